@@ -1,0 +1,19 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import './admin.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Afterword', template: '%s · Afterword' },
+  robots: { index: false, follow: false },
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}

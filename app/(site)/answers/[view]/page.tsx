@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { ANSWERS, type AnswerProps } from '../../answers'
+import { takeAnswer } from '@/lib/front/answers'
+
+type Props = {
+  params: Promise<{ view: string }>
+  searchParams: Promise<{ ticket?: string; [name: string]: string | undefined }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await params
+  return { title: ANSWERS[view]?.title ?? 'Not found', robots: { index: false } }
+}
+
+/** Pages that say why there is nothing else: asked for by the front server only, which gives them their status. */
+export default async function Answer({ params, searchParams }: Props): Promise<ReactNode> {
+  await connection()
+  const { view } = await params
+  const { ticket, ...query } = await searchParams
+  const props = (ticket ? takeAnswer(ticket) : query) as AnswerProps
+  const answer = ANSWERS[view] ?? ANSWERS['not-found']!
+  return answer.page(props ?? {})
+}

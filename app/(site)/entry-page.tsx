@@ -1,0 +1,160 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { AuthorBox } from '@/components/site/author-box'
+import { CommentForm } from '@/components/site/comment-form'
+import { Conversation } from '@/components/site/conversation'
+import { ConversationClosed } from '@/components/site/conversation-closed'
+import { EntryBody } from '@/components/site/entry-body'
+import { EntryHeader } from '@/components/site/entry-header'
+import { JsonLd } from '@/components/site/json-ld'
+import { ReadingItem } from '@/components/site/reading-item'
+import { ShopLinks } from '@/components/site/shop-links'
+import { bodyOf } from '@/lib/articles/body'
+import { content, entryAt } from '@/lib/articles/content'
+import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
+import { jsonLdOf } from '@/lib/articles/json-ld'
+import { tagSlug } from '@/lib/articles/lists'
+import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
+import { authorOf } from '@/lib/articles/teasers'
+import { readConversation } from '@/lib/comments/conversation'
+import { makeFormToken } from '@/lib/comments/form-token'
+import { plainText } from '@/lib/comments/plain-text'
+import { settings } from '@/lib/env'
+import { localeOf } from './list-page'
+
+type Props = { params: Promise<{ slug: string; page?: string }> }
+
+/** The page of an entry of one kind, with its conversation or a further page of it. */
+export function entryPage(kind: EntryKind) {
+  const read = async ({ params }: Props) => {
+    const { slug, page } = await params
+    // The route table only asks for what exists.
+    return { entry: entryAt(pathOf({ kind, slug }))!, page: Number(page ?? 1) }
+  }
+  return {
+    generateMetadata: async (props: Props) => metadataOf(await read(props)),
+    Page: async (props: Props) => {
+      await connection()
+      return <EntryPage {...await read(props)} />
+    },
+  }
+}
+
+type Shown = { entry: Entry; page: number }
+
+const addressOfPage = (entry: Entry, page: number) => `${pathOf(entry)}${page > 1 ? `/comments/${page}` : ''}`
+
+function metadataOf({ entry, page }: Shown): Metadata {
+  const path = pathOf(entry)
+  const images = entry.cover && !entry.cover.src.endsWith('.svg') ? [{ url: entry.cover.src, alt: entry.cover.alt }] : []
+  return {
+    title: page > 1 ? `${entry.title}, responses, page ${page}` : entry.title,
+    description: entry.description,
+    alternates: {
+      canonical: addressOfPage(entry, page),
+      types: {
+        'application/rss+xml': [
+          { url: '/feed.xml', title: content().site.title },
+          { url: `${path}/comments/feed.xml`, title: `Responses to ${entry.title}` },
+        ],
+      },
+    },
+    openGraph: {
+      type: 'article',
+      siteName: content().site.title,
+      title: entry.title,
+      description: entry.description,
+      url: path,
+      publishedTime: entry.date.toISOString(),
+      modifiedTime: (entry.updated ?? entry.date).toISOString(),
+      tags: entry.tags,
+      images,
+    },
+  }
+}
+
+async function EntryPage({ entry, page }: Shown) {
+  const { site } = content()
+  const [body, conversation] = await Promise.all([bodyOf(entry), readConversation(entry, page)])
+  if (!body.ok) throw new Error(`${entry.file}: ${body.error.message}`)
+  const path = pathOf(entry)
+  const url = `${settings().siteUrl}${path}`
+  const locale = localeOf(site)
+  const author = authorOf(entry)
+  const profile = site.authors[entry.author]
+  const shown = conversation.items.flatMap((item) =>
+    'removed' in item ? [] : [{ ...item, text: plainText(item.html) }],
+  )
+  const talked = conversation.comments + conversation.linkbacks > 0
+  return (
+    <>
+      {acceptsLinkbacks(entry, site, new Date()) && <link rel="pingback" href={`${settings().siteUrl}/xmlrpc`} />}
+      <article className="h-entry entry">
+        <EntryHeader
+          {...entry}
+          author={author}
+          minutes={readingMinutes(entry.words)}
+          tags={entry.tags.map((name) => ({ name, slug: tagSlug(name) }))}
+          url={url}
+          locale={locale}
+        />
+        {page > 1 ? (
+          <p className="back-to-article">
+            <a href={path}>Read “{entry.title}” itself</a>
+          </p>
+        ) : (
+          <>
+            {entry.item && (
+              <ReadingItem {...entry} item={entry.item} verdict={entry.verdict ?? ''} />
+            )}
+            <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
+            {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
+            {author && profile?.bio && <AuthorBox slug={author.slug} {...profile} />}
+          </>
+        )}
+        {(entry.comments === 'open' || (entry.comments === 'closed' && (talked || entry.kind !== 'page'))) && (
+          <ConversationPart entry={entry} conversation={conversation} />
+        )}
+      </article>
+      <JsonLd data={jsonLdOf(entry, site, settings().siteUrl, shown, conversation.comments)} />
+    </>
+  )
+}
+
+function ConversationPart({
+  entry,
+  conversation,
+}: {
+  entry: Entry
+  conversation: Awaited<ReturnType<typeof readConversation>>
+}) {
+  const { site } = content()
+  const now = new Date()
+  const closed = commentsClosed(entry, site, now)
+  return (
+    <>
+      <Conversation
+        conversation={conversation}
+        path={pathOf(entry)}
+        hrefOfPage={(n) => (n > 1 ? addressOfPage(entry, n) : `${pathOf(entry)}#responses`)}
+        open={!closed}
+        locale={localeOf(site)}
+      />
+      {closed ? (
+        <ConversationClosed because={closed} />
+      ) : (
+        <CommentForm
+          action={`${pathOf(entry)}/comments`}
+          token={makeFormToken(entry.id, now)}
+          email={site.email}
+          maxLength={site.maxLength}
+        />
+      )}
+    </>
+  )
+}
+
+function recommended(slug: string) {
+  const entry = entryAt(`/reading/${slug}`)
+  return entry && { ...entry, path: pathOf(entry) }
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFrame } from '@/components/site/site-frame'
+import { content } from '@/lib/articles/content'
+import { settings } from '@/lib/env'
+import './site.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, description } = content().site
+  return {
+    metadataBase: new URL(settings().siteUrl),
+    title: { default: title, template: `%s · ${title}` },
+    description,
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    alternates: { types: { 'application/rss+xml': [{ url: '/feed.xml', title }] } },
+    openGraph: { siteName: title, type: 'website' },
+  }
+}
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  const { site } = content()
+  return (
+    <html lang={site.language}>
+      <body>
+        <SiteFrame site={site}>{children}</SiteFrame>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,32 @@
+import { OwnView } from '@/components/site/own-view'
+import { content } from '@/lib/articles/content'
+import { pathOf } from '@/lib/articles/entry'
+import type { FieldErrors } from '@/lib/comments/comment-form'
+import { ownKey, ownPath } from '@/lib/comments/own-key'
+import type { OwnView as Own } from '@/lib/comments/own-view'
+import { settings } from '@/lib/env'
+import { localeOf } from './list-page'
+
+type Props = { own: Own; errors?: FieldErrors; typed?: string }
+
+/** A comment as its author sees it, with the key. */
+export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed }: Props) {
+  const { site } = content()
+  return (
+    <OwnView
+      state={state}
+      html={comment.html}
+      authorName={comment.authorName}
+      createdAt={comment.createdAt}
+      locale={localeOf(site)}
+      entry={{ title: entry.title, path: pathOf(entry) }}
+      permalink={`/comments/${comment.id}`}
+      ownUrl={settings().siteUrl + ownPath(comment.id)}
+      action={`/comments/${comment.id}`}
+      keyValue={ownKey(comment.id)}
+      editable={editableUntil && { until: editableUntil, body: typed ?? comment.body, maxLength: site.maxLength }}
+      errors={errors}
+      wantsReplies={comment.commenterId === null ? null : comment.wantsReplies}
+    />
+  )
+}

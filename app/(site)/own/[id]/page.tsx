@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { readOwn } from '@/lib/comments/own-view'
+import { OwnPart } from '../../own-part'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ key: string }> }
+
+/** The address has the key in it: it must not be told to whom the page links. */
+export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'no-referrer' }
+
+export default async function Own({ params, searchParams }: Props) {
+  const own = await readOwn(Number((await params).id), (await searchParams).key, new Date())
+  // The front server has looked before it asked.
+  if (!own.ok) throw new Error('there is no such comment of one’s own')
+  return <OwnPart own={own.value} />
+}

@@ -1,0 +1,9 @@
+import { content } from '@/lib/articles/content'
+import { listedEntries } from '@/lib/articles/lists'
+import { ListPage, listMetadata } from './list-page'
+
+export const generateMetadata = async () => listMetadata('/', 1)
+
+export default function Home() {
+  return <ListPage base="/" entries={listedEntries(content(), new Date())} page={1} lead />
+}

@@ -1,0 +1,13 @@
+import { content } from '@/lib/articles/content'
+import { listedEntries } from '@/lib/articles/lists'
+import { ListPage, listMetadata } from '../../list-page'
+
+type Props = { params: Promise<{ page: string }> }
+
+export const generateMetadata = async ({ params }: Props) =>
+  listMetadata('/', Number((await params).page), content().site.title)
+
+export default async function OlderArticles({ params }: Props) {
+  const page = Number((await params).page)
+  return <ListPage base="/" entries={listedEntries(content(), new Date())} page={page} />
+}

@@ -1,0 +1,3 @@
+import { answerWithResponsesFeed } from '../../../../responses-feed'
+
+export const GET = answerWithResponsesFeed('reading')

@@ -1,0 +1,3 @@
+import { takeComment } from '../../../take-comment'
+
+export const POST = takeComment('reading')

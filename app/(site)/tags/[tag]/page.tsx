@@ -1,0 +1,21 @@
+import { content } from '@/lib/articles/content'
+import { tagsOf } from '@/lib/articles/lists'
+import { ListPage, listMetadata } from '../../list-page'
+
+type Props = { params: Promise<{ tag: string; page?: string }> }
+
+async function read({ params }: Props) {
+  const { tag: slug, page } = await params
+  const tag = tagsOf(content(), new Date()).get(decodeURIComponent(slug))!
+  return { tag, base: `/tags/${slug}`, title: `On ${tag.name}`, page: Number(page ?? 1) }
+}
+
+export async function generateMetadata(props: Props) {
+  const { base, page, title } = await read(props)
+  return listMetadata(base, page, title)
+}
+
+export default async function TagPage(props: Props) {
+  const { tag, base, page, title } = await read(props)
+  return <ListPage base={base} entries={tag.entries} page={page} title={title} />
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { readForm, seeOther } from '@/app/(site)/read-form'
+import { changeOwn, OWN_ACTIONS } from '@/lib/comments/change-own'
+import { ownPath } from '@/lib/comments/own-key'
+import { answer } from '@/lib/front/answers'
+
+const formSchema = z.object({ key: z.string(), action: z.enum(OWN_ACTIONS), body: z.string().default('') })
+
+/** What the author of a comment does with its key. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const id = Number((await params).id)
+  const form = formSchema.safeParse(await readForm(request))
+  if (!form.success) return answer(400, 'not-a-form', {})
+  const { key, action, body } = form.data
+  const changed = await changeOwn(id, key, action, body, new Date())
+  if (changed.ok) return seeOther(ownPath(id))
+  switch (changed.error.kind) {
+    case 'wrong-key':
+      return answer(403, 'wrong-key', {})
+    case 'gone':
+      return answer(404, 'not-found', {})
+    case 'window-closed':
+      return answer(409, 'window-closed', { own: ownPath(id) })
+    case 'invalid':
+      return answer(422, 'own', { own: changed.error.view, errors: changed.error.errors, typed: body })
+  }
+}

@@ -1,0 +1,101 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { makePassword, MIN_PASSWORD_LENGTH } from '@/lib/accounts/password'
+import { addUser, resetPassword } from '@/lib/accounts/users'
+import { content } from '@/lib/articles/content'
+import { compileAhead, loadContent } from '@/lib/articles/load-content'
+import { describe } from '@/lib/articles/problem'
+import { closeDatabase } from '@/lib/db/client'
+import { prepareDatabase } from '@/lib/db/prepare'
+import { SettingError } from '@/lib/env'
+import { log } from '@/lib/log'
+
+type Output = { json?: boolean }
+
+const program = new Command('afterword').description('The tool of the owner of an Afterword site').exitOverride()
+
+program
+  .command('init')
+  .description('make a content folder of your own to start from')
+  .argument('<dir>', 'a folder that is not there yet, or is empty')
+  .action((dir: string) => {
+    const folder = path.resolve(process.env.AFTERWORD_CALLED_FROM ?? '.', dir)
+    if (existsSync(folder) && readdirSync(folder).length > 0) fail(`${folder} is not empty; nothing was changed.`)
+    mkdirSync(folder, { recursive: true })
+    cpSync('bin/starter-content', folder, { recursive: true })
+    console.log(`${folder} is ready. Start the site with it:\n\n  CONTENT_DIR=${folder} npm start\n`)
+  })
+
+const admin = program.command('admin').description('the accounts that can sign in')
+admin
+  .command('add')
+  .description('add an owner account')
+  .argument('<email>')
+  .option('--name <name>', 'how the account is called', 'Owner')
+  .option('--json', 'answer as JSON')
+  .action((email: string, { name, json }: Output & { name: string }) =>
+    withPassword(email, json, async (password) => {
+      const added = await addUser(email, password, name, 'owner', new Date())
+      return added.ok ? null : `there is an account for ${email} already; set its password with: admin password ${email}`
+    }),
+  )
+admin
+  .command('password')
+  .description('set the password of an account anew and end its sessions')
+  .argument('<email>')
+  .option('--json', 'answer as JSON')
+  .action((email: string, { json }: Output) =>
+    withPassword(email, json, async (password) => {
+      const reset = await resetPassword(email, password)
+      return reset.ok ? null : `there is no account for ${email}; add one with: admin add ${email}`
+    }),
+  )
+
+program
+  .command('check')
+  .description('look through the content folder and say what is not in order')
+  .option('--json', 'answer as JSON')
+  .action(async ({ json }: Output) => {
+    log.level = 'silent'
+    prepareDatabase(process.cwd(), new Date())
+    await loadContent()
+    await compileAhead()
+    const { problems, entries } = content()
+    if (json) console.log(JSON.stringify({ entries: entries.length, problems }))
+    else {
+      problems.forEach((problem) => console.log(describe(problem)))
+      console.log(`${entries.length} entries are in order, ${problems.length} problems.`)
+    }
+    if (problems.length) process.exitCode = 1
+  })
+
+/** ADMIN_PASSWORD if it is set, else one that is made and printed. */
+async function withPassword(email: string, json: boolean | undefined, set: (password: string) => Promise<string | null>) {
+  prepareDatabase(process.cwd(), new Date())
+  const given = process.env.ADMIN_PASSWORD
+  if (given !== undefined && given.length < MIN_PASSWORD_LENGTH) {
+    fail(`ADMIN_PASSWORD: a password has at least ${MIN_PASSWORD_LENGTH} characters.`)
+  }
+  const password = given ?? makePassword()
+  const refusal = await set(password)
+  if (refusal) fail(refusal)
+  if (json) console.log(JSON.stringify({ email, ...(given === undefined && { password }) }))
+  else console.log(given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`)
+}
+
+function fail(message: string): never {
+  throw new SettingError(message)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode
+  else {
+    console.error(error instanceof SettingError ? error.message : error)
+    process.exitCode = 1
+  }
+} finally {
+  await closeDatabase()
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root, run, step } from './install.mjs'
+
+/** All that the build is made from. Content is not: it is read at run time. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'bin',
+  'prisma/models.prisma',
+  'instrumentation.ts',
+  'server.ts',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+const stamp = path.join(root, 'dist/built')
+
+/** Builds unless the sources are those of the last build. */
+export async function buildIfNeeded() {
+  const wanted = hashOf(SOURCES)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  await step('Preparing the database client', () => generate('sqlite'))
+  await step('Building the site', () =>
+    run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    }),
+  )
+  await step('Building the server', bundle)
+  writeFileSync(stamp, wanted)
+}
+
+/** Makes the database client unless the model is that of the last time. */
+export function generate(provider) {
+  const made = path.join(root, 'prisma/generated', provider, 'made')
+  const wanted = hashOf(['prisma/models.prisma', 'bin/prisma.mjs', 'package-lock.json'])
+  if (existsSync(made) && readFileSync(made, 'utf8') === wanted) return
+  run(process.execPath, ['bin/prisma.mjs', 'generate', provider])
+  writeFileSync(made, wanted)
+}
+
+/** The server and the command line, each as one file. */
+export async function bundle() {
+  const { build } = await import('esbuild')
+  mkdirSync(path.join(root, 'dist'), { recursive: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { server: 'server.ts', afterword: 'bin/afterword.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+}
+
+function hashOf(names) {
+  const hash = createHash('sha256')
+  const add = (name) => {
+    const file = path.join(root, name)
+    if (!existsSync(file)) return
+    if (name.endsWith('.test.ts') || name.endsWith('.test.tsx')) return
+    const entries = readEntries(file)
+    if (entries) entries.sort().forEach((entry) => add(path.join(name, entry)))
+    else hash.update(name).update('\0').update(readFileSync(file)).update('\0')
+  }
+  names.forEach(add)
+  return hash.digest('hex')
+}
+
+function readEntries(file) {
+  try {
+    return readdirSync(file)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,32 @@
+import { run } from '@mdx-js/mdx'
+import type { ReactNode } from 'react'
+import * as runtime from 'react/jsx-runtime'
+import { Callout, Disclosure, Figure, Recommend } from './mdx'
+
+type Recommended = Parameters<typeof Recommend>[0]['entry']
+type Runtime = Parameters<typeof run>[1]
+
+/** A compiled article as markup. What `<Recommend>` and `<Disclosure>` show of the rest of the site is handed in. */
+export async function EntryBody({
+  code,
+  disclosure,
+  recommended,
+}: {
+  code: string
+  disclosure: string
+  recommended: (slug: string) => Recommended
+}) {
+  const { default: Content } = await run(code, { ...(runtime as unknown as Runtime), baseUrl: import.meta.url })
+  return (
+    <div className="prose e-content">
+      <Content
+        components={{
+          Callout,
+          Figure,
+          Disclosure: () => <Disclosure text={disclosure} />,
+          Recommend: ({ slug }: { slug: string }): ReactNode => <Recommend entry={recommended(slug)} />,
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { countInWords } from './count-in-words'
+import { Moment, type Locale } from './date'
+
+type EntryHeaderProps = {
+  title: string
+  description: string
+  date: Date
+  updated?: Date
+  author: { slug: string; name: string } | null
+  minutes: number
+  tags: { slug: string; name: string }[]
+  cover?: { src: string; alt: string }
+  /** The whole address, which machines take for the entry's name. */
+  url: string
+  locale: Locale
+  kind: 'article' | 'reading' | 'page'
+}
+
+/** Title, standfirst, one quiet line, and the picture; it stands inside the element that is the h-entry. */
+export function EntryHeader(props: EntryHeaderProps) {
+  const { title, description, cover, url, kind } = props
+  return (
+    <header className={cover ? 'entry-header has-cover' : 'entry-header'}>
+      {kind === 'reading' && (
+        <p className="entry-kind">
+          <a href="/reading">Recommended reading</a>
+        </p>
+      )}
+      <h1 className="p-name">{title}</h1>
+      {description && <p className="standfirst p-summary">{description}</p>}
+      {kind === 'page' ? <MachineLine {...props} /> : <EntryByline {...props} />}
+      {cover && (
+        <img className="entry-cover u-photo" src={cover.src} alt={cover.alt} width={960} height={540} fetchPriority="high" />
+      )}
+      <data className="u-url u-uid" value={url} />
+    </header>
+  )
+}
+
+function EntryByline({ author, date, updated, minutes, tags, locale }: EntryHeaderProps) {
+  return (
+    <div className="byline entry-byline">
+      {author && (
+        <a className="p-author h-card" href={`/authors/${author.slug}`} rel="author">
+          {author.name}
+        </a>
+      )}
+      <Moment date={date} locale={locale} className="dt-published" />
+      {updated && (
+        <span>
+          revised <Moment date={updated} locale={locale} className="dt-updated" />
+        </span>
+      )}
+      <span>{countInWords(minutes, 'minute')} to read</span>
+      {tags.length > 0 && <EntryTags tags={tags} />}
+    </div>
+  )
+}
+
+function EntryTags({ tags }: Pick<EntryHeaderProps, 'tags'>) {
+  return (
+    <ul className="entry-tags" aria-label="Tags">
+      {tags.map(({ slug, name }) => (
+        <li key={slug}>
+          <a className="p-category" href={`/tags/${slug}`} rel="tag">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A page, "About", says only when it was last revised; its date stays for machines. */
+function MachineLine({ date, updated, locale }: EntryHeaderProps) {
+  return (
+    <div className="byline entry-byline" hidden={!updated}>
+      <span hidden>
+        <Moment date={date} locale={locale} className="dt-published" />
+      </span>
+      {updated && (
+        <span>
+          Last revised <Moment date={updated} locale={locale} className="dt-updated" />
+        </span>
+      )}
+    </div>
+  )
+}

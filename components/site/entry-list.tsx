@@ -1,0 +1,74 @@
+import { countInWords } from './count-in-words'
+import { Moment, type Locale } from './date'
+
+export type EntryTeaser = {
+  path: string
+  title: string
+  description: string
+  date: Date
+  author: { slug: string; name: string } | null
+  minutes: number
+  responses: { comments: number; linkbacks: number }
+  cover?: { src: string; alt: string }
+  kind: 'article' | 'reading' | 'page'
+  verdict?: string
+}
+
+type EntryListProps = {
+  entries: EntryTeaser[]
+  locale: Locale
+  /** The first entry stands larger, with its picture. */
+  lead?: boolean
+}
+
+/** Entries, newest first: the front page, a tag, an author, the recommended reading. */
+export function EntryList({ entries, locale, lead = false }: EntryListProps) {
+  if (entries.length === 0) return <p className="nothing-here">Nothing has been published here yet.</p>
+
+  return (
+    <div className="entry-list h-feed">
+      {entries.map((entry, index) => (
+        <Teaser key={entry.path} entry={entry} locale={locale} lead={lead && index === 0} />
+      ))}
+    </div>
+  )
+}
+
+function Teaser({ entry, locale, lead }: { entry: EntryTeaser; locale: Locale; lead: boolean }) {
+  const { path, title, description, date, cover, kind, verdict } = entry
+  return (
+    <article className={lead ? 'teaser teaser-lead h-entry' : 'teaser h-entry'}>
+      {lead && cover && (
+        <a className="teaser-cover" href={path} tabIndex={-1} aria-hidden="true">
+          <img src={cover.src} alt="" width={960} height={540} fetchPriority="high" />
+        </a>
+      )}
+      <Moment date={date} locale={locale} className="teaser-date dt-published" />
+      <div className="teaser-text">
+        <h2 className="p-name">
+          <a className="u-url" href={path}>
+            {title}
+          </a>
+        </h2>
+        {description && <p className="standfirst p-summary">{description}</p>}
+        {kind === 'reading' && verdict && <p className="teaser-verdict">{verdict}</p>}
+        <TeaserByline entry={entry} />
+      </div>
+    </article>
+  )
+}
+
+function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: EntryTeaser }) {
+  const count = responses.comments + responses.linkbacks
+  return (
+    <p className="byline">
+      {author && (
+        <a className="p-author h-card" href={`/authors/${author.slug}`}>
+          {author.name}
+        </a>
+      )}
+      <span>{countInWords(minutes, 'minute')}</span>
+      {count > 0 && <a href={`${path}#responses`}>{countInWords(count, 'response')}</a>}
+    </p>
+  )
+}

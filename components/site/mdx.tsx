@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Item } from '@/lib/articles/front-matter'
+
+/** An aside in the author's voice: a warning, a number to ring, an exception. */
+export function Callout({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <aside className="callout">
+      {title && <p className="callout-title">{title}</p>}
+      {children}
+    </aside>
+  )
+}
+
+type FigureProps = { src: string; alt: string; caption?: string; width?: number; height?: number }
+
+/** A picture with its caption; the site's own drawings are 960 by 540. */
+export function Figure({ src, alt, caption, width = 960, height = 540 }: FigureProps) {
+  return (
+    <figure>
+      <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}
+
+/** The sentence that stands above the first paid link. */
+export function Disclosure({ text }: { text: string }) {
+  return <p className="disclosure">{text}</p>
+}
+
+type Recommended = { path: string; title: string; description: string; verdict?: string; item?: Item }
+
+/** A recommendation as one friend makes it to another; it leads to our own page about the thing. */
+export function Recommend({ entry }: { entry: Recommended | undefined }) {
+  if (!entry) return null
+
+  const { path, title, description, verdict, item } = entry
+  return (
+    <aside className="recommend" aria-label={`Recommended: ${title}`}>
+      <p className="recommend-kind">{item ? WORTH[item.type] : 'Worth reading'}</p>
+      <p className="recommend-title">
+        <a href={path}>{title}</a>
+        {item && <span className="recommend-by"> by {item.by}</span>}
+      </p>
+      {description && <p>{description}</p>}
+      {verdict && <p className="recommend-verdict">{verdict}</p>}
+      <p className="recommend-more">
+        <a href={path}>
+          Why, and for whom<span className="visually-hidden">: {title}</span>
+        </a>
+      </p>
+    </aside>
+  )
+}
+
+const WORTH: Record<Item['type'], string> = {
+  book: 'A book worth having',
+  course: 'A course worth taking',
+  site: 'A site worth knowing',
+  tool: 'A tool worth having',
+}

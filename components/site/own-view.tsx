@@ -1,0 +1,91 @@
+import type { FieldErrors } from '@/lib/comments/comment-form'
+import { BodyField } from './body-field'
+import { Moment, type Locale } from './date'
+import { ErrorSummary } from './error-summary'
+import { OwnStanding, type OwnState } from './own-standing'
+
+type OwnViewProps = {
+  state: OwnState
+  html: string
+  authorName: string | null
+  createdAt: Date
+  locale: Locale
+  entry: { title: string; path: string }
+  permalink: string
+  /** The whole address, to bookmark. */
+  ownUrl: string
+  /** Of the forms: /comments/<id>. */
+  action: string
+  keyValue: string
+  editable: { until: Date; body: string; maxLength: number } | null
+  errors?: FieldErrors
+  /** Null if no address was given, so there is nothing to follow with. */
+  wantsReplies: boolean | null
+}
+
+/** What the author of a comment sees of it: where it stands, and what can still be done about it. */
+export function OwnView(props: OwnViewProps) {
+  const { state, html, authorName, createdAt, locale, ownUrl, editable } = props
+  return (
+    <article className={`own-view own-view-${state}`}>
+      <OwnStanding {...props} />
+      <div className="own-response">
+        <p className="by">
+          <span>{authorName ?? 'Anonymous'}</span>
+          <Moment date={createdAt} locale={locale} />
+        </p>
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+      </div>
+      <p className="own-bookmark">
+        <a href={ownUrl}>Bookmark this page</a> if you want to come back to it; it is yours alone and stays for 30 days.
+      </p>
+      {props.wantsReplies !== null && <Follow {...props} />}
+      {editable && <Edit {...props} editable={editable} />}
+    </article>
+  )
+}
+
+function Follow({ action, keyValue, wantsReplies }: OwnViewProps) {
+  return (
+    <form className="own-follow" method="post" action={action}>
+      <input type="hidden" name="key" value={keyValue} />
+      <p>{wantsReplies ? 'We tell you of replies by e-mail.' : 'You will not get e-mail about replies.'}</p>
+      <button className="button button-quiet" name="action" value={wantsReplies ? 'unfollow' : 'follow'}>
+        {wantsReplies ? 'Stop telling me' : 'Tell me of replies'}
+      </button>
+    </form>
+  )
+}
+
+type EditProps = OwnViewProps & { editable: NonNullable<OwnViewProps['editable']> }
+
+function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
+  const { until, body, maxLength } = editable
+  return (
+    <section className="own-edit" aria-labelledby="own-edit-title">
+      <h2 id="own-edit-title">Change it</h2>
+      <p>
+        You can change or delete it until <Clock date={until} {...locale} />.
+      </p>
+      <ErrorSummary errors={errors} />
+      <form method="post" action={action} noValidate>
+        <input type="hidden" name="key" value={keyValue} />
+        <BodyField value={body} error={errors?.body} maxLength={maxLength} />
+        <p className="form-actions">
+          <button className="button" name="action" value="edit">
+            Save the change
+          </button>
+          <button className="button button-danger" name="action" value="delete">
+            Delete my comment
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+/** "14:32": the window is a quarter of an hour, so the day goes without saying. */
+function Clock({ date, language, timeZone }: Locale & { date: Date }) {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  return <time dateTime={date.toISOString()}>{time.format(date)}</time>
+}

@@ -1,0 +1,36 @@
+type PagerProps = { page: number; pages: number; hrefOf: (n: number) => string; label: string }
+
+/** Leads through the pages of a list; a list of one page needs none. */
+export function Pager({ page, pages, hrefOf, label }: PagerProps) {
+  if (pages <= 1) return null
+
+  return (
+    <nav className="pager" aria-label={label}>
+      {page > 1 && (
+        <a className="pager-step" href={hrefOf(page - 1)} rel="prev">
+          Previous
+        </a>
+      )}
+      <ol>
+        {shownPages(page, pages).map((n, index, shown) => (
+          <li key={n} className={index > 0 && n - shown[index - 1]! > 1 ? 'after-gap' : undefined}>
+            <a href={hrefOf(n)} aria-label={`Page ${n}`} aria-current={n === page ? 'page' : undefined}>
+              {n}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {page < pages && (
+        <a className="pager-step" href={hrefOf(page + 1)} rel="next">
+          Next
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** The first, the last, and the ones around here. */
+function shownPages(page: number, pages: number) {
+  const near = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages)
+  return [...new Set(near)].sort((a, b) => a - b)
+}

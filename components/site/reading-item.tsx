@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Item } from '@/lib/articles/front-matter'
+
+type ReadingItemProps = { item: Item; verdict: string; rating?: number; pros: string[]; cons: string[] }
+
+/** What is recommended, what we think of it, and what speaks for and against it. */
+export function ReadingItem({ item, verdict, rating, pros, cons }: ReadingItemProps) {
+  return (
+    <section className="reading-item" aria-labelledby="verdict">
+      <div className="reading-verdict">
+        <h2 id="verdict">The verdict</h2>
+        <p>{verdict}</p>
+        {rating !== undefined && <Rating rating={rating} />}
+      </div>
+      <ItemFacts item={item} />
+      <div className="reading-points">
+        <Points heading="What speaks for it" points={pros} className="points points-for" />
+        <Points heading="What speaks against it" points={cons} className="points points-against" />
+      </div>
+    </section>
+  )
+}
+
+/** In words and as marks; half marks are said, not drawn. */
+function Rating({ rating }: { rating: number }) {
+  const full = Math.round(rating)
+  return (
+    <p className="rating">
+      <span aria-hidden="true">
+        {'●'.repeat(full)}
+        {'○'.repeat(5 - full)}
+      </span>{' '}
+      {rating} out of 5
+    </p>
+  )
+}
+
+const KINDS: Record<Item['type'], string> = { book: 'Book', course: 'Course', site: 'Website', tool: 'Tool' }
+
+function ItemFacts({ item }: { item: Item }) {
+  const facts: [string, string | undefined][] = [
+    [KINDS[item.type], item.title],
+    ['By', item.by],
+    ['Published', item.published],
+    ['Price', item.price],
+    ['ISBN', item.isbn],
+  ]
+  return (
+    <dl className="item-facts">
+      {facts.map(([term, value]) => value && <Fact key={term} term={term} value={value} />)}
+      {item.url && <Fact term="Home" value={<a href={item.url}>{new URL(item.url).hostname}</a>} />}
+    </dl>
+  )
+}
+
+function Fact({ term, value }: { term: string; value: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Points({ heading, points, className }: { heading: string; points: string[]; className: string }) {
+  if (points.length === 0) return null
+  return (
+    <div className={className}>
+      <h3>{heading}</h3>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+/** Keeps the place of a response that is gone while its replies are still read. */
+export function Removed({ id, depth }: { id: number; depth: number }) {
+  return (
+    <li id={`comment-${id}`} className={`depth-${depth} removed`}>
+      A response stood here and was removed.
+    </li>
+  )
+}

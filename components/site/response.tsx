@@ -1,0 +1,50 @@
+import type { ShownResponse } from '@/lib/comments/conversation-view'
+import { Moment, type Locale } from './date'
+
+type ResponseProps = {
+  response: ShownResponse
+  /** Of the entry. */
+  path: string
+  open: boolean
+  locale: Locale
+}
+
+/** One comment in its thread. Its markup is short, since a page carries a hundred. */
+export function Response({ response, path, open, locale }: ResponseProps) {
+  const { id, depth, html, inReplyTo, createdAt, editedAt, byEntryAuthor } = response
+  return (
+    <li id={`comment-${id}`} className={`depth-${depth} u-comment h-cite`}>
+      <p className="by">
+        <ResponseAuthor response={response} />
+        {byEntryAuthor && <b className="mark">author</b>}
+        <a className="u-url" href={`#comment-${id}`}>
+          <Moment date={createdAt} locale={locale} className="dt-published" />
+        </a>
+        {editedAt && <i title={editedAt.toISOString()}>edited</i>}
+      </p>
+      {inReplyTo && (
+        <p className="to">
+          in reply to <a href={`/comments/${inReplyTo.id}`}>{inReplyTo.authorName ?? 'a response above'}</a>
+        </p>
+      )}
+      <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />
+      {open && (
+        <a className="reply" href={`${path}/comments?parent=${id}#comment-form`} aria-label={`Reply to ${nameOf(response)}`}>
+          Reply
+        </a>
+      )}
+    </li>
+  )
+}
+
+const nameOf = ({ authorName }: ShownResponse) => authorName ?? 'Anonymous'
+
+function ResponseAuthor({ response }: { response: ShownResponse }) {
+  const { authorUrl } = response
+  if (!authorUrl) return <span className="p-author h-card">{nameOf(response)}</span>
+  return (
+    <a className="p-author h-card" href={authorUrl} rel="ugc nofollow">
+      {nameOf(response)}
+    </a>
+  )
+}

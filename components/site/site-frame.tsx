@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+
+type SiteFrameProps = {
+  site: { title: string; description: string; navigation: { label: string; to: string }[] }
+  children: ReactNode
+}
+
+/** What stands around every page for readers; it goes inside <body>. */
+export function SiteFrame({ site, children }: SiteFrameProps) {
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to the text
+      </a>
+      <header className="masthead">
+        <a className="masthead-title" href="/" rel="home">
+          {site.title}
+        </a>
+        {site.description && <p className="masthead-about">{site.description}</p>}
+        {site.navigation.length > 0 && (
+          <nav aria-label="Site">
+            <ul>
+              {site.navigation.map(({ label, to }) => (
+                <li key={to}>
+                  <a href={to}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter title={site.title} description={site.description} />
+    </>
+  )
+}
+
+function SiteFooter({ title, description }: { title: string; description: string }) {
+  return (
+    <footer className="colophon">
+      <p>
+        <a className="colophon-title" href="/">
+          {title}
+        </a>
+        {description && <span className="colophon-about">{description}</span>}
+      </p>
+      <ul>
+        <li>
+          <a href="/archive">Archive</a>
+        </li>
+        <li>
+          <a href="/tags">Tags</a>
+        </li>
+        <li>
+          <a href="/feed.xml">Feed</a>
+        </li>
+        <li>Made with Afterword</li>
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { deleteSession, findSession, insertSession, type Role } from './store'
+
+const SESSION_MS = 30 * 86_400_000
+export const SESSION_SECONDS = SESSION_MS / 1_000
+
+export type Moderator = { id: number; email: string; name: string; role: Role; sid: string }
+
+/** A new row for a browser that has signed in; the cookie carries its id. */
+export async function openSession(userId: number, now: Date): Promise<string> {
+  const id = randomBytes(24).toString('base64url')
+  await insertSession(db(), { id, userId, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_MS) })
+  return id
+}
+
+/** Who has this session, if it has neither been ended nor run out. Asked at every request to the admin. */
+export async function whoIs(sid: unknown, now: Date): Promise<Moderator | null> {
+  if (typeof sid !== 'string') return null
+  const session = await findSession(db(), sid)
+  return session && session.expiresAt > now ? { ...session.user, sid } : null
+}
+
+export const endSession = (sid: string) => deleteSession(db(), sid)

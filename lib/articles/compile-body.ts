@@ -1,0 +1,79 @@
+import type { Node, Parent, Root } from 'mdast'
+import { VFileMessage } from 'vfile-message'
+import { err, ok, type Result } from '@/lib/result'
+import type { Problem } from './problem'
+import { bodyInPlace } from './read-entry'
+
+/** The components that writers may use in MDX; components/site/mdx.tsx has them. */
+export const WRITERS_COMPONENTS = ['Callout', 'Figure', 'Recommend', 'Disclosure'] as const
+
+export type Body = {
+  /** The body of a function that gives a component: for `run` of @mdx-js/mdx. */
+  code: string
+}
+
+/**
+ * Compiles the body of a content file: MDX, or Markdown with HTML in it.
+ * It is also tried once with a stand-in for React, so that a name that does not exist is a mistake in the file, with its
+ * place, and not an error on a reader's page.
+ */
+export async function compileBody(file: string, text: string): Promise<Result<Body, Problem>> {
+  const { compile, run } = await import('@mdx-js/mdx')
+  const plugins = await loadPlugins()
+  const format = file.endsWith('.md') ? 'md' : 'mdx'
+  try {
+    const compiled = await compile(
+      { path: file, value: bodyInPlace(text) },
+      { format, outputFormat: 'function-body', ...plugins(format) },
+    )
+    const code = String(compiled)
+    const { default: Content } = await run(code, STAND_IN)
+    Content({ components: STAND_IN_COMPONENTS })
+    return ok({ code })
+  } catch (error) {
+    return err({ file, ...placeOf(error), message: messageOf(error) })
+  }
+}
+
+const jsx = (type: unknown, props: unknown) => ({ type, props })
+const STAND_IN = { jsx, jsxs: jsx, Fragment: 'fragment', baseUrl: import.meta.url } as unknown as Parameters<
+  (typeof import('@mdx-js/mdx'))['run']
+>[1]
+const STAND_IN_COMPONENTS = Object.fromEntries(WRITERS_COMPONENTS.map((name) => [name, () => null]))
+
+async function loadPlugins() {
+  const [gfm, slug, highlight, raw, { nodeTypes }] = await Promise.all([
+    import('remark-gfm'),
+    import('rehype-slug'),
+    import('rehype-highlight'),
+    import('rehype-raw'),
+    import('@mdx-js/mdx'),
+  ])
+  return (format: 'md' | 'mdx') => ({
+    remarkPlugins: [gfm.default, refuseImports],
+    remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteBackLabel: 'Back to the text' },
+    rehypePlugins: [
+      ...(format === 'md' ? [[raw.default, { passThrough: [...nodeTypes] }] as [typeof raw.default, object]] : []),
+      slug.default,
+      [highlight.default, { detect: false }] as [typeof highlight.default, object],
+    ],
+  })
+}
+
+function refuseImports() {
+  return (tree: Root, file: { fail(reason: string, place?: Node['position']): never }) => {
+    for (const node of (tree as Parent).children) {
+      if ((node.type as string) === 'mdxjsEsm') {
+        file.fail('`import` and `export` do not work here; the components for writers are there without', node.position)
+      }
+    }
+  }
+}
+
+function placeOf(error: unknown): { line: number; column: number } {
+  if (error instanceof VFileMessage) return { line: error.line ?? 1, column: error.column ?? 1 }
+  return { line: 1, column: 1 }
+}
+
+const messageOf = (error: unknown) =>
+  error instanceof VFileMessage ? error.reason : error instanceof Error ? error.message : String(error)

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { siteSchema, type Site } from '@/lib/site'
+import { bodyOf } from './body'
+import { buildContent, type Content } from './content'
+import { pathOf, type Entry } from './entry'
+import type { Problem } from './problem'
+import { hashOf, KIND_OF_FOLDER, readEntry, sourceOf, type UnanchoredEntry } from './read-entry'
+import { readYaml } from './read-yaml'
+
+const SITE_FILE = 'site.yaml'
+
+/** A content file: its last good version, if it had one since the start, and what is wrong with it now, if anything. */
+type KeptFile = { hash: string; good?: UnanchoredEntry; problem?: Problem }
+
+/**
+ * The files of CONTENT_DIR as this process knows them. A file with a mistake keeps its last good version, so that nothing
+ * that is up goes down by a slip of the pen.
+ */
+export class ContentFiles {
+  readonly #folder: string
+  readonly #files = new Map<string, KeptFile>()
+  #site: { value: Site; problem?: Problem } = { value: siteSchema.parse({}) }
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Reads everything, as far as front matter. */
+  readAll() {
+    this.readSite()
+    for (const file of listFiles(this.#folder)) this.#readFrontMatter(file)
+  }
+
+  readSite() {
+    const text = readText(this.#folder, SITE_FILE)
+    if (text === undefined) {
+      const message = 'is missing; the site goes by the defaults until it is there'
+      this.#site = { ...this.#site, problem: { file: SITE_FILE, line: 1, column: 1, message } }
+      return
+    }
+    const read = readYaml(text, siteSchema, { file: SITE_FILE, linesBefore: 0 })
+    const before = this.#site.value.timeZone
+    this.#site = read.ok ? { value: read.value } : { ...this.#site, problem: read.error }
+    if (this.#site.value.timeZone !== before) this.#moveToZone(this.#site.value.timeZone)
+  }
+
+  /** Dates without a zone are the site's clock, so another zone makes other moments of them. */
+  #moveToZone(timeZone: string) {
+    for (const [file, kept] of this.#files) {
+      const read = kept.good && readEntry(file, sourceOf(kept.good), timeZone)
+      if (read?.ok) this.#files.set(file, { ...kept, good: read.value })
+    }
+  }
+
+  /** Reads one file again, body and all; true if it is another than before. */
+  async readAgain(file: string): Promise<boolean> {
+    const before = this.#files.get(file)
+    const text = readText(this.#folder, file)
+    if (text === undefined || before?.hash === hashOf(text)) return false
+    const read = readEntry(file, text, this.#site.value.timeZone)
+    const body = read.ok ? await bodyOf(read.value) : undefined
+    const problem = !read.ok ? read.error : body?.ok === false ? body.error : undefined
+    this.#files.set(file, { hash: hashOf(text), good: problem || !read.ok ? before?.good : read.value, problem })
+    return true
+  }
+
+  /** Marks a file whose body turned out not to compile. It was never shown, so there is no good version. */
+  markBroken(entry: Entry, problem: Problem) {
+    const kept = this.#files.get(entry.file)
+    if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problem })
+  }
+
+  forget(file: string): boolean {
+    return this.#files.delete(file)
+  }
+
+  exists(file: string): boolean {
+    return readText(this.#folder, file) !== undefined
+  }
+
+  get goodEntries(): UnanchoredEntry[] {
+    return [...this.#files.values()].flatMap((file) => file.good ?? [])
+  }
+
+  /** What the site is made of, given the entries that have found their rows and the complaints of those that did not. */
+  toContent(entries: Entry[], homeless: Problem[]): Content {
+    const broken = [...this.#files].filter(([file, { good }]) => !good || homeless.some((each) => each.file === file))
+    const problems = [...this.#files.values()].flatMap((file) => file.problem ?? [])
+    if (this.#site.problem) problems.unshift(this.#site.problem)
+    const paths = new Set(broken.map(([file]) => addressOf(file)))
+    return buildContent(this.#site.value, entries, paths, [...problems, ...homeless, ...this.#strangers(entries)])
+  }
+
+  /** An author whom site.yaml does not know is shown by the name in the file. */
+  #strangers(entries: Entry[]): Problem[] {
+    const known = this.#site.value.authors
+    return entries
+      .filter((entry) => entry.author && !(entry.author in known))
+      .map(({ file, author }) => {
+        return { file, line: 1, column: 1, field: 'author', message: `“${author}” is not among the authors in site.yaml` }
+      })
+  }
+
+  #readFrontMatter(file: string) {
+    const text = readText(this.#folder, file)
+    if (text === undefined) return
+    const read = readEntry(file, text, this.#site.value.timeZone)
+    this.#files.set(file, { hash: hashOf(text), ...(read.ok ? { good: read.value } : { problem: read.error }) })
+  }
+}
+
+export const isContentFile = (file: string) =>
+  /\.mdx?$/.test(file) && path.dirname(file) in KIND_OF_FOLDER && !path.basename(file).startsWith('.')
+
+export const isSiteFile = (file: string) => file === SITE_FILE
+
+/** The address that a file has, in order or not. */
+const addressOf = (file: string) =>
+  pathOf({ kind: KIND_OF_FOLDER[path.dirname(file)]!, slug: path.basename(file, path.extname(file)) })
+
+function listFiles(folder: string): string[] {
+  return Object.keys(KIND_OF_FOLDER).flatMap((name) => {
+    try {
+      return readdirSync(path.join(folder, name)).map((file) => path.join(name, file)).filter(isContentFile).sort()
+    } catch {
+      return [] // a site without reading pages needs no such folder
+    }
+  })
+}
+
+function readText(folder: string, file: string): string | undefined {
+  try {
+    return readFileSync(path.join(folder, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+/** How far a zone's clock is ahead of UTC at a moment, in milliseconds. */
+function aheadMs(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment)
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)!.value)
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - moment
+}
+
+/**
+ * A date of the front matter as a moment: one that names its zone is taken as it is; one that does not is the site's
+ * clock, at 00:00 if it has no time. An hour that the clock leaves out in spring is read as the one after it.
+ */
+export function momentInZone(text: string, timeZone: string): Date {
+  const iso = text.replace(' ', 'T')
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) && iso.includes('T')) return new Date(iso)
+  const asUtc = Date.parse(iso.includes('T') ? `${iso}Z` : `${iso}T00:00Z`)
+  const guess = asUtc - aheadMs(asUtc, timeZone)
+  return new Date(asUtc - aheadMs(guess, timeZone))
+}

@@ -1,0 +1,13 @@
+/** A mistake in a content file, told to the owner in the log and on the overview. */
+export type Problem = {
+  /** Relative to CONTENT_DIR. */
+  file: string
+  line: number
+  column: number
+  /** The name in the front matter that it is about. */
+  field?: string
+  message: string
+}
+
+export const describe = ({ file, line, column, field, message }: Problem) =>
+  `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { err, ok, type Result } from '@/lib/result'
+import type { Entry, EntryKind } from './entry'
+import { frontMatterSchemas, slugSchema } from './front-matter'
+import { momentInZone } from './moment-in-zone'
+import type { Problem } from './problem'
+import { readYaml } from './read-yaml'
+
+/** An entry before it has found its row. */
+export type UnanchoredEntry = Omit<Entry, 'id'>
+
+export const KIND_OF_FOLDER: Record<string, EntryKind> = { articles: 'article', reading: 'reading', pages: 'page' }
+
+/** Addresses of the site itself, which no page may take. */
+const RESERVED = new Set(
+  'admin answers api archive articles authors comments go healthz media moderate page reading readyz search subscriptions tags trackback webmention xmlrpc'.split(
+    ' ',
+  ),
+)
+
+/** Reads a content file as far as its front matter; the body is only kept. */
+export function readEntry(file: string, text: string, timeZone: string): Result<UnanchoredEntry, Problem> {
+  const problem = (message: string, line = 1): Problem => ({ file, line, column: 1, message })
+  const kind = KIND_OF_FOLDER[path.dirname(file)]!
+  const slug = path.basename(file, path.extname(file))
+  if (!slugSchema.safeParse(slug).success) {
+    return err(problem(`the file's name becomes the address, so it has small letters, digits and single hyphens only`))
+  }
+  if (kind === 'page' && RESERVED.has(slug)) return err(problem(`/${slug} is an address of the site itself`))
+
+  const { matter, body } = splitFrontMatter(text)
+  if (matter === null) return err(problem('the file begins with front matter between two lines of ---'))
+  const read = readYaml(matter, frontMatterSchemas[kind], { file, linesBefore: 1 })
+  if (!read.ok) return read
+  const { id: key, date, updated, withdrawn, author, ...rest } = read.value
+  const moment = (written: string) => momentInZone(written, timeZone)
+  return ok({
+    pros: [],
+    cons: [],
+    links: [],
+    ...rest,
+    kind,
+    slug,
+    file,
+    key,
+    author: author ?? '',
+    date: moment(date),
+    updated: updated === undefined ? undefined : moment(updated),
+    withdrawn: withdrawn === undefined ? undefined : moment(withdrawn),
+    words: body.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0,
+    source: deflateRawSync(text),
+    hash: hashOf(text),
+  })
+}
+
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+export const sourceOf = (entry: Pick<Entry, 'source'>) => inflateRawSync(entry.source).toString()
+
+/** The YAML between the first two lines of `---`, and what follows. */
+function splitFrontMatter(text: string): { matter: string | null; body: string } {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text)
+  return match?.index === 0 ? { matter: match[1]!, body: text.slice(match[0].length) } : { matter: null, body: text }
+}
+
+/** The body with as many empty lines before it as the front matter had, so that places in errors are true. */
+export function bodyInPlace(text: string): string {
+  const { body } = splitFrontMatter(text)
+  return text.slice(0, text.length - body.length).replace(/[^\n]/g, '') + body
+}

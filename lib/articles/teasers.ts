@@ -1,0 +1,47 @@
+import { db } from '@/lib/db/client'
+import { content } from './content'
+import { pathOf, readingMinutes, type Entry } from './entry'
+import { responseCounts } from './store'
+
+/** Who wrote an entry, by the name in site.yaml; null for pages without an author. */
+export function authorOf(entry: Pick<Entry, 'author'>) {
+  if (!entry.author) return null
+  const profile = content().site.authors[entry.author]
+  return { slug: entry.author, name: profile?.name ?? entry.author }
+}
+
+/** What a list shows of entries. */
+export async function teasersOf(entries: Entry[]) {
+  const counts = await responseCounts(
+    db(),
+    entries.map((entry) => entry.id),
+  )
+  return entries.map((entry) => ({
+    path: pathOf(entry),
+    title: entry.title,
+    description: entry.description,
+    date: entry.date,
+    author: authorOf(entry),
+    minutes: readingMinutes(entry.words),
+    responses: counts.get(entry.id) ?? { comments: 0, linkbacks: 0 },
+    cover: entry.cover,
+    kind: entry.kind,
+    verdict: entry.verdict,
+  }))
+}
+
+/** The archive: years and months with their entries, newest first, by the site's clock. */
+export function archiveOf(entries: Entry[], language: string, timeZone: string) {
+  const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone })
+  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone })
+  const years: { year: string; months: { name: string; entries: { path: string; title: string; date: Date }[] }[] }[] =
+    []
+  for (const entry of entries) {
+    const [y, m] = [year.format(entry.date), month.format(entry.date)]
+    if (years.at(-1)?.year !== y) years.push({ year: y, months: [] })
+    const months = years.at(-1)!.months
+    if (months.at(-1)?.name !== m) months.push({ name: m, entries: [] })
+    months.at(-1)!.entries.push({ path: pathOf(entry), title: entry.title, date: entry.date })
+  }
+  return years
+}

@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { watch } from 'chokidar'
+import { changed } from '@/lib/documents/versions'
+import { settings } from '@/lib/env'
+import { log } from '@/lib/log'
+import { content } from './content'
+import { isContentFile, isSiteFile } from './content-files'
+import { nextChange } from './lists'
+import { contentFiles, publishContent } from './load-content'
+
+/** Editors that save by replacing a file, and git, leave it missing for a moment. */
+const GONE_AFTER_MS = 2_000
+/** A burst of saved files is read as one. */
+const GATHER_MS = 50
+const LONGEST_DEADLINE_MS = 86_400_000
+
+/** Keeps the content fresh: saved files within a second, and what time alone changes at its time. */
+export function watchContent(onChange: () => Promise<void>) {
+  const folder = settings().contentDir
+  const touched = new Set<string>()
+  let gathering: NodeJS.Timeout | undefined
+  let turn = Promise.resolve()
+  let deadline: NodeJS.Timeout | undefined
+
+  const gather = (file: string) => {
+    touched.add(file)
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      const files = [...touched]
+      touched.clear()
+      turn = turn.then(() => takeIn(files)).catch((error) => log.error({ err: error }, 'content could not be read'))
+    }, GATHER_MS)
+  }
+
+  async function takeIn(files: string[]) {
+    const sources = files.filter(isContentFile)
+    if (files.some(isSiteFile)) contentFiles().readSite()
+    await Promise.all(sources.map((file) => contentFiles().readAgain(file)))
+    await publishContent()
+    await onChange()
+    waitForNextChange()
+  }
+
+  /** @see docs/decisions/003: a kept page has no age, so what time changes has to be told. */
+  function waitForNextChange() {
+    clearTimeout(deadline)
+    const next = nextChange(content(), new Date())
+    const ms = next ? next.getTime() - Date.now() + 1 : LONGEST_DEADLINE_MS
+    deadline = setTimeout(
+      () => {
+        changed('site')
+        waitForNextChange()
+      },
+      Math.min(Math.max(ms, 1), LONGEST_DEADLINE_MS),
+    )
+  }
+
+  const watcher = watch(folder, { ignoreInitial: true, ignored: (file) => path.basename(file).startsWith('.') })
+  watcher.on('all', (event, file) => {
+    const name = path.relative(folder, file)
+    if (event === 'unlink' && isContentFile(name)) {
+      setTimeout(() => {
+        if (!contentFiles().exists(name) && contentFiles().forget(name)) gather(name)
+      }, GONE_AFTER_MS)
+    } else if (isContentFile(name) || isSiteFile(name) || name.startsWith('media')) gather(name)
+  })
+  waitForNextChange()
+  return {
+    ready: new Promise<void>((resolve) => watcher.once('ready', resolve)),
+    close: async () => {
+      clearTimeout(deadline)
+      clearTimeout(gathering)
+      await watcher.close()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { content } from '@/lib/articles/content'
+import { db } from '@/lib/db/client'
+import { reindexResponse } from '@/lib/db/full-text'
+import { write } from '@/lib/documents/write'
+import { move } from '@/lib/moderation/decide'
+import { firstState } from '@/lib/moderation/first-state'
+import { err, ok, type Result } from '@/lib/result'
+import { judgeComment } from '@/lib/spam/judge-comment'
+import { allBlocks } from '@/lib/spam/store'
+import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
+import { renderMarkdown, RENDERER_VERSION } from './markdown'
+import { readOwn, type OwnView } from './own-view'
+import { hashOfText } from './post-comment'
+import { replaceText, setWantsReplies, setWithdrawn } from './store'
+
+export const OWN_ACTIONS = ['edit', 'delete', 'follow', 'unfollow'] as const
+export type OwnAction = (typeof OWN_ACTIONS)[number]
+
+export type ChangeError =
+  | { kind: 'wrong-key' | 'gone' | 'window-closed' }
+  | { kind: 'invalid'; errors: FieldErrors; view: OwnView }
+
+/** What the author of a comment may do to it with its key. */
+export async function changeOwn(
+  id: number,
+  key: string,
+  action: OwnAction,
+  body: string,
+  now: Date,
+): Promise<Result<null, ChangeError>> {
+  const own = await readOwn(id, key, now)
+  if (!own.ok) return err({ kind: own.error })
+  const { comment, editableUntil } = own.value
+  if (action === 'follow' || action === 'unfollow') {
+    await setWantsReplies(db(), comment.id, action === 'follow')
+    return ok(null)
+  }
+  if (!editableUntil) return err({ kind: 'window-closed' })
+  if (action === 'delete') return withdraw(own.value, now)
+  return edit(own.value, body, now)
+}
+
+async function withdraw({ comment }: OwnView, now: Date): Promise<Result<null, ChangeError>> {
+  const taken = await write(async (tx, touch) => {
+    const { id, state } = comment
+    const decider = { rule: 'author' }
+    if (state !== 'trash') {
+      const moved = await move(tx, touch, { id, from: state, to: 'trash' }, decider, randomUUID(), now, TAKEN_BACK)
+      if (!moved) return false
+    }
+    await setWithdrawn(tx, id, now)
+    return true
+  })
+  return taken ? ok(null) : err({ kind: 'window-closed' })
+}
+
+const TAKEN_BACK = 'its author took it back'
+
+/** The new text is judged like a new comment, and may have to wait again; the old one stays in the history. */
+async function edit(view: OwnView, typed: string, now: Date): Promise<Result<null, ChangeError>> {
+  const { comment, entry } = view
+  const { site } = content()
+  const parsed = z.object({ body: commentBody(site.maxLength) }).safeParse({ body: typed })
+  if (!parsed.success) return err({ kind: 'invalid', errors: fieldErrors(parsed.error), view })
+  const { body } = parsed.data
+  if (body === comment.body) return ok(null)
+
+  const html = renderMarkdown(body)
+  await write(async (tx, touch) => {
+    const evidence = {
+      name: comment.authorName ?? '',
+      url: comment.authorUrl,
+      body,
+      html,
+      networkHash: comment.networkHash,
+      honeypot: '',
+      token: 'good' as const,
+      sameTextBefore: false,
+    }
+    const verdict = judgeComment(evidence, await allBlocks(tx), site.maxLinks)
+    await replaceText(
+      tx,
+      comment,
+      { body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict },
+      now,
+    )
+    await reindexResponse(tx, comment.id, comment.authorName ?? '', body)
+    touch(`entry:${entry.id}`, 'threads')
+    if (comment.state !== 'approved') return
+    // Only what is shown can go back to waiting; a text that waits or was refused keeps its place.
+    const { state, reason } = firstState(verdict, site.moderation, false)
+    const change = { id: comment.id, from: comment.state, to: state }
+    if (state !== 'approved') {
+      await move(tx, touch, change, { rule: 'edited' }, randomUUID(), now, `its author changed it: ${reason}`)
+    }
+  })
+  return ok(null)
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '@/lib/articles/entry'
+import { content } from '@/lib/articles/content'
+import { responseCounts } from '@/lib/articles/store'
+import { db } from '@/lib/db/client'
+import type { ConversationPage, RemovedResponse, ShownResponse } from './conversation-view'
+import { authorNames, shownResponses, threadSizes, threadSkeletons } from './store'
+import { orderThread, paginate, type PlacedNode, type Span, type ThreadNode } from './thread'
+
+/** How many responses stand on one page of a conversation. */
+const PER_PAGE = 100
+
+/** The pages of an entry's conversation, in the site's order. */
+export async function conversationSpans(entryId: number): Promise<Span[][]> {
+  const threads = await threadSizes(db(), entryId)
+  if (content().site.order === 'newest') threads.reverse()
+  return paginate(threads, PER_PAGE)
+}
+
+export const conversationPages = async (entry: Entry) => Math.max(1, (await conversationSpans(entry.id)).length)
+
+/** One page of an entry's conversation as readers see it. */
+export async function readConversation(entry: Entry, page: number): Promise<ConversationPage> {
+  const [spans, counts] = await Promise.all([conversationSpans(entry.id), responseCounts(db(), [entry.id])])
+  const placed = await placeNodes(spans[page - 1] ?? [])
+  const { comments, linkbacks } = counts.get(entry.id) ?? { comments: 0, linkbacks: 0 }
+  return { items: await fill(placed), page, pages: Math.max(1, spans.length), comments, linkbacks }
+}
+
+/** The threads of some spans in reading order. */
+export async function placeNodes(spans: Span[]): Promise<PlacedNode[]> {
+  const skeletons = await threadSkeletons(
+    db(),
+    spans.map((span) => span.rootId),
+  )
+  const threads = new Map<number, ThreadNode[]>(spans.map((span) => [span.rootId, []]))
+  for (const node of skeletons) {
+    threads.get(node.rootId ?? node.id)?.push({ ...node, shown: node.state === 'approved' })
+  }
+  return spans.flatMap(({ rootId, from, to }) => sliceShown(orderThread(threads.get(rootId)!, rootId), from, to))
+}
+
+/** From the `from`th shown one up to the `to`th; what stands unshown before one goes with it. */
+function sliceShown(placed: PlacedNode[], from: number, to: number): PlacedNode[] {
+  let shown = 0
+  return placed.filter((node) => {
+    const position = shown
+    if (node.shown) shown += 1
+    return position >= from && position < to
+  })
+}
+
+async function fill(placed: PlacedNode[]): Promise<(ShownResponse | RemovedResponse)[]> {
+  const rows = await shownResponses(
+    db(),
+    placed.filter((node) => node.shown).map((node) => node.id),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const parents = await parentNames(placed, byId)
+  return placed.map(({ id, depth, sayParent }) => {
+    const row = byId.get(id)
+    if (!row) return { id, depth, removed: true }
+    const { linkback, userId, parentId, ...shown } = row
+    return {
+      ...shown,
+      depth,
+      byEntryAuthor: userId !== null,
+      ...(linkback && { linkback }),
+      ...(sayParent && parentId && { inReplyTo: { id: parentId, authorName: parents.get(parentId) ?? null } }),
+    }
+  })
+}
+
+async function parentNames(placed: PlacedNode[], rows: Map<number, { parentId: number | null }>) {
+  const ids = placed.flatMap((node) => (node.sayParent ? (rows.get(node.id)?.parentId ?? []) : []))
+  if (ids.length === 0) return new Map<number, string | null>()
+  return new Map((await authorNames(db(), ids)).map((row) => [row.id, row.authorName]))
+}

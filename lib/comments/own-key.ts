@@ -1,0 +1,8 @@
+import { keyedHash, sameText } from '@/lib/keys'
+
+/** Opens the author's own view of a comment; made from its number, so that a repeated submission gets the same. */
+export const ownKey = (id: number) => keyedHash('token', 'own', String(id))
+
+export const fitsOwnKey = (id: number, key: string) => sameText(ownKey(id), key)
+
+export const ownPath = (id: number) => `/comments/${id}?key=${ownKey(id)}`

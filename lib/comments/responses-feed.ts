@@ -1,0 +1,35 @@
+import { Feed } from 'feed'
+import { content } from '@/lib/articles/content'
+import { pathOf, type Entry } from '@/lib/articles/entry'
+import { db } from '@/lib/db/client'
+import { newestResponses } from './store'
+
+const NEWEST = 50
+
+/** The newest responses to an entry as RSS. */
+export async function responsesFeed(entry: Entry, origin: string): Promise<string> {
+  const { site } = content()
+  const url = `${origin}${pathOf(entry)}`
+  const responses = entry.comments === 'hidden' ? [] : await newestResponses(db(), entry.id, NEWEST)
+  const feed = new Feed({
+    title: `Responses to ${entry.title}`,
+    description: `What readers and other sites say to “${entry.title}” on ${site.title}`,
+    link: url,
+    language: site.language,
+    generator: 'Afterword',
+    updated: responses[0]?.createdAt ?? entry.date,
+    feedLinks: { rss: `${url}/comments/feed.xml` },
+  })
+  for (const { id, kind, authorName, createdAt, html, linkback } of responses) {
+    const name = authorName ?? linkback?.host ?? 'Somebody'
+    feed.addItem({
+      title: kind === 'comment' ? `${name} responds` : `Mentioned by ${linkback?.title ?? name}`,
+      link: `${origin}/comments/${id}`,
+      guid: `${origin}/comments/${id}`,
+      date: createdAt,
+      author: [{ name }],
+      content: html,
+    })
+  }
+  return feed.rss2()
+}

@@ -1,0 +1,142 @@
+import type { Tx } from '@/lib/db/client'
+
+/** Sizes of an entry's threads by their approved responses, in the order in which the threads began. */
+export async function threadSizes(tx: Tx, entryId: number): Promise<{ rootId: number; size: number }[]> {
+  const rows = await tx.$queryRaw<{ rootId: number | bigint; size: number | bigint }[]>`
+    SELECT r."id" AS "rootId", COUNT(*) AS "size"
+    FROM "Comment" c JOIN "Comment" r ON r."id" = COALESCE(c."rootId", c."id")
+    WHERE c."entryId" = ${entryId} AND c."state" = 'approved'
+    GROUP BY r."id", r."createdAt" ORDER BY r."createdAt", r."id"`
+  return rows.map(({ rootId, size }) => ({ rootId: Number(rootId), size: Number(size) }))
+}
+
+/** All that ever stood in some threads, without words. */
+export const threadSkeletons = (tx: Tx, rootIds: number[]) =>
+  tx.comment.findMany({
+    where: { OR: [{ id: { in: rootIds } }, { rootId: { in: rootIds } }] },
+    select: { id: true, parentId: true, rootId: true, createdAt: true, state: true },
+  })
+
+export const shownResponses = (tx: Tx, ids: number[]) =>
+  tx.comment.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      kind: true,
+      parentId: true,
+      authorName: true,
+      authorUrl: true,
+      userId: true,
+      createdAt: true,
+      editedAt: true,
+      html: true,
+      linkback: { select: { source: true, host: true, title: true, siteName: true, type: true } },
+    },
+  })
+
+export const authorNames = (tx: Tx, ids: number[]) =>
+  tx.comment.findMany({ where: { id: { in: ids } }, select: { id: true, authorName: true } })
+
+/** The newest approved responses of an entry, for its feed. */
+export const newestResponses = (tx: Tx, entryId: number, limit: number) =>
+  tx.comment.findMany({
+    where: { entryId, state: 'approved' },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: {
+      id: true,
+      kind: true,
+      authorName: true,
+      createdAt: true,
+      html: true,
+      linkback: { select: { host: true, title: true } },
+    },
+  })
+
+export const threadPlace = (tx: Tx, id: number) =>
+  tx.comment.findUnique({ where: { id }, select: { id: true, entryId: true, rootId: true, state: true } })
+
+export const findParent = (tx: Tx, id: number) =>
+  tx.comment.findUnique({
+    where: { id },
+    select: { id: true, entryId: true, rootId: true, state: true, authorName: true, html: true },
+  })
+
+export const findBySubmission = (tx: Tx, submissionKey: string) =>
+  tx.comment.findUnique({ where: { submissionKey }, select: { id: true } })
+
+export const hasSameText = async (tx: Tx, textHash: string) =>
+  (await tx.comment.findFirst({ where: { textHash }, select: { id: true } })) !== null
+
+export const upsertCommenter = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
+  tx.commenter.upsert({
+    where: { emailHash },
+    create: { emailHash, emailSealed, createdAt },
+    update: {},
+    select: { id: true },
+  })
+
+/** What the author's own view and its actions need. */
+export const ownComment = (tx: Tx, id: number) =>
+  tx.comment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      entryId: true,
+      parentId: true,
+      state: true,
+      authorName: true,
+      authorUrl: true,
+      body: true,
+      html: true,
+      createdAt: true,
+      withdrawnAt: true,
+      wantsReplies: true,
+      networkHash: true,
+      commenterId: true,
+      decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
+    },
+  })
+
+export type OwnComment = NonNullable<Awaited<ReturnType<typeof ownComment>>>
+
+export const setWantsReplies = (tx: Tx, id: number, wantsReplies: boolean) =>
+  tx.comment.update({ where: { id }, data: { wantsReplies }, select: { id: true } })
+
+export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
+  tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })
+
+export async function replaceText(
+  tx: Tx,
+  before: { id: number; body: string },
+  text: { body: string; html: string; rendererVersion: number; textHash: string; verdict: object },
+  now: Date,
+) {
+  await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
+  await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
+}
+
+/** Ends the life of what is kept for a time only; returns how many rows changed. */
+export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date) {
+  await tx.comment.updateMany({
+    where: { createdAt: { lt: hashesBefore }, OR: [{ addressHash: { not: null } }, { networkHash: { not: null } }] },
+    data: { addressHash: null, networkHash: null },
+  })
+  await tx.comment.updateMany({
+    where: { createdAt: { lt: keysBefore }, submissionKey: { not: null } },
+    data: { submissionKey: null },
+  })
+}
+
+export const withdrawnBefore = (tx: Tx, moment: Date) =>
+  tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
+
+export async function eraseText(tx: Tx, id: number) {
+  await tx.revision.deleteMany({ where: { commentId: id } })
+  await tx.comment.update({
+    where: { id },
+    data: { body: '', html: '', authorName: null, authorUrl: null, commenterId: null, textHash: '' },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,21 @@
+import { once } from '@/lib/once'
+
+/** What a page can show: content and settings; what lists tell of conversations; one conversation. */
+export type Shown = 'site' | 'threads' | `entry:${number}`
+
+type Versions = { all: number; of: Map<Shown, number> }
+const versions = () => once<Versions>('versions', () => ({ all: 0, of: new Map() }))
+
+/** A document is served only while every version that it was made from is still the current one. */
+export const version = (of: Shown) => versions().all + (versions().of.get(of) ?? 0)
+
+/** Call when the transaction has committed and before its answer goes out. */
+export function changed(...what: Shown[]) {
+  const { of } = versions()
+  for (const each of what) of.set(each, (of.get(each) ?? 0) + 1)
+}
+
+/** Somebody else wrote into the database: nobody knows what. */
+export function everythingChanged() {
+  versions().all += 1
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { once } from './once'
+
+/** A setting that does not do, in a sentence that names it. Ends the process with code 1 and without a stack trace. */
+export class SettingError extends Error {}
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const port = z.coerce.number().int().min(1).max(65_535)
+
+const siteUrl = z.string().refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+})
+
+/** `host:port` pairs that the guarded fetcher may reach although they are not public. */
+const hostPorts = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().regex(/^(?:\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/i)))
+
+const schema = z.object({
+  PORT: optional(port),
+  HOST: optional(z.string().min(1)),
+  SITE_URL: optional(siteUrl),
+  DATABASE_URL: optional(z.string().regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)$/)),
+  CONTENT_DIR: optional(z.string().min(1)),
+  DATA_DIR: optional(z.string().min(1)),
+  NEXTAUTH_SECRET: optional(z.string().min(16)),
+  ADMIN_EMAIL: optional(z.email()),
+  ADMIN_PASSWORD: optional(z.string().min(8)),
+  TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
+  FETCH_ALLOW: optional(hostPorts),
+})
+
+const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
+  PORT: 'a whole number from 1 to 65535, like 3000',
+  HOST: 'an address to listen on, like 127.0.0.1',
+  SITE_URL: 'the public origin, like https://example.org, without a path',
+  DATABASE_URL: 'file:/path/to/afterword.db or postgresql://user@host/name',
+  CONTENT_DIR: 'a folder with articles, like ./content',
+  DATA_DIR: 'a folder to keep data in, like ./data',
+  NEXTAUTH_SECRET: 'at least 16 characters, or nothing: one is made and kept',
+  ADMIN_EMAIL: 'an e-mail address, like me@example.org',
+  ADMIN_PASSWORD: 'at least 8 characters',
+  TRUST_PROXY: 'how many proxies stand in front, 0 to 10',
+  FETCH_ALLOW: 'a list of host:port, like localhost:8080,wiki.internal:80',
+}
+const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL'])
+
+export type Settings = ReturnType<typeof readSettings>
+
+/** @throws SettingError with a sentence for each setting that does not do */
+export function readSettings(env: Record<string, string | undefined>) {
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) throw new SettingError(parsed.error.issues.map((issue) => complaint(issue, env)).join('\n'))
+  const given = parsed.data
+  const production = env.NODE_ENV !== 'development'
+  const listenPort = given.PORT ?? 3000
+  const dataDir = path.resolve(given.DATA_DIR ?? 'data')
+  const site = new URL(given.SITE_URL ?? `http://localhost:${listenPort}`)
+  return {
+    production,
+    port: listenPort,
+    host: given.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    siteUrl: site.origin,
+    secure: site.protocol === 'https:',
+    databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'afterword.db')}`,
+    contentDir: path.resolve(given.CONTENT_DIR ?? 'content'),
+    dataDir,
+    sessionSecret: given.NEXTAUTH_SECRET,
+    adminEmail: given.ADMIN_EMAIL ?? 'owner@localhost',
+    adminPassword: given.ADMIN_PASSWORD,
+    trustProxy: given.TRUST_PROXY ?? 0,
+    fetchAllow: given.FETCH_ALLOW ?? [],
+  }
+}
+
+function complaint(issue: z.core.$ZodIssue, env: Record<string, string | undefined>) {
+  const name = String(issue.path[0]) as keyof typeof EXPECTED
+  const found = SECRET.has(name) ? 'what is set' : `“${env[name]}”`
+  return `${name}: ${found} does not do; expected is ${EXPECTED[name]}.`
+}
+
+/** The settings of this process, read once from the environment and `.env`. */
+export const settings = () =>
+  once('settings', () => {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    return readSettings(process.env)
+  })

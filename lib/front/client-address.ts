@@ -1,0 +1,35 @@
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { keyedHash } from '@/lib/keys'
+
+/** The header in which the front server tells the routes whose request it is; a stranger's own is thrown away. */
+export const ADDRESS_HEADER = 'x-afterword-address'
+
+/**
+ * The address of who asks. Each trusted proxy has added the address of whom it spoke with at the end of
+ * `X-Forwarded-For`; what stands before those anybody can have written.
+ */
+export function clientAddress(socketAddress: string, forwardedFor: string | undefined, trustProxy: number): string {
+  if (trustProxy === 0) return normalized(socketAddress)
+  const chain = (forwardedFor ?? '').split(',').map((part) => part.trim())
+  const address = chain.at(-trustProxy)?.replace(/^\[(.*)\]$/, '$1') ?? ''
+  return normalized(isIP(address) ? address : socketAddress)
+}
+
+const normalized = (address: string) => (isIP(address) ? ipaddr.process(address).toString() : address)
+
+/** The part that limits and blocks count by: one household or office (/24 or /56). */
+export function networkOf(address: string): string {
+  if (!isIP(address)) return address
+  const bits = isIP(address) === 4 ? 24 : 56
+  const bytes = ipaddr.process(address).toByteArray()
+  return `${bytes.map((byte, i) => (i * 8 >= bits ? 0 : byte)).join('.')}/${bits}`
+}
+
+/** All that is kept of an address. */
+export const originOf = (address: string) => ({
+  addressHash: keyedHash('addressHash', 'address', address),
+  networkHash: keyedHash('addressHash', 'network', networkOf(address)),
+})
+
+export const originOfRequest = (request: Request) => originOf(request.headers.get(ADDRESS_HEADER) ?? 'unknown')

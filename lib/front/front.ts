@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { makeDocument } from '@/lib/documents/document'
+import { documentOf, fresh } from '@/lib/documents/keep'
+import { stripScripts } from '@/lib/documents/strip'
+import { settings } from '@/lib/env'
+import { log } from '@/lib/log'
+import { ANSWER_HEADER } from './answers'
+import { ADDRESS_HEADER, clientAddress } from './client-address'
+import { sendMedia, sendStatic } from './files'
+import { adminHeaders, adminPolicy, readingHeaders } from './headers'
+import { innerDoor, type InnerAnswer } from './inner-door'
+import type { Plan } from './plan'
+import { probe } from './probes'
+import { readBody } from './read-body'
+import { plan } from './routes'
+import { sendDocument, sendText } from './send'
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; path: string; search: string }
+
+/** Answers one request of a stranger. What is kept and current goes out at once. */
+export function answerRequest(request: IncomingMessage, response: ServerResponse) {
+  const url = request.url ?? '/'
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const document = fresh(path)
+    if (document) return sendDocument(request, response, document)
+  }
+  const exchange = { request, response, path, search: mark < 0 ? '' : url.slice(mark) }
+  serve(exchange).catch((error: unknown) => trouble(exchange, error))
+}
+
+async function serve(exchange: Exchange) {
+  const { request, response, path, search } = exchange
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) {
+    return sendText(response, 400, 'This is not an address of this site.\n')
+  }
+  const todo = await plan(request.method ?? 'GET', path, new URLSearchParams(search), new Date())
+  const refusal = refuseForeign(request, todo)
+  if (refusal) return sendText(response, 403, refusal)
+  switch (todo.kind) {
+    case 'document':
+      return sendKept(exchange, todo)
+    case 'view':
+      return sendView(exchange, todo.path + search)
+    case 'answer':
+      return sendAnswer(exchange, todo.status, todo.path, todo.headers)
+    case 'redirect':
+      response.writeHead(todo.status, { Location: todo.to, 'Cache-Control': 'public, max-age=0, must-revalidate' })
+      return void response.end()
+    case 'post':
+      return passPost(exchange, todo.maxBytes)
+    case 'admin':
+      return passAdmin(exchange)
+    case 'static':
+      return settings().production ? sendStatic(request, response, path) : passAdmin(exchange)
+    case 'media':
+      return sendMedia(request, response, todo.name)
+    case 'probe':
+      return probe(response, todo.of)
+  }
+}
+
+/** Who comes to the admin by another host, or sends a form from another site, is told which setting would fit. */
+function refuseForeign(request: IncomingMessage, todo: Plan): string | null {
+  const { siteUrl } = settings()
+  const { origin, host } = request.headers
+  if (todo.kind === 'admin' && host !== new URL(siteUrl).host) {
+    return `This site is ${siteUrl}, and you came by ${host}. If that address is the right one, set SITE_URL=http://${host} (or https) and start again.\n`
+  }
+  const acts = todo.kind === 'admin' || (todo.kind === 'post' && !todo.foreign)
+  if (acts && request.method === 'POST' && origin !== undefined && origin !== siteUrl) {
+    return `This site is ${siteUrl}, and the form was sent from ${origin}. If that address is the right one, set SITE_URL=${origin} and start again.\n`
+  }
+  return null
+}
+
+async function sendKept({ request, response }: Exchange, { path, shows, type, headers }: Plan & { kind: 'document' }) {
+  const document = await documentOf(path, shows, async () => {
+    const answer = await innerDoor().ask('GET', path)
+    if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`)
+    const body = type ? answer.body : Buffer.from(stripScripts(answer.body.toString()))
+    return makeDocument(body, {
+      ...readingHeaders(),
+      ...headers,
+      'Content-Type': type ?? HTML,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+    })
+  })
+  sendDocument(request, response, document)
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+async function sendView({ request, response }: Exchange, path: string) {
+  const answer = await innerDoor().ask('GET', path, { [ADDRESS_HEADER]: addressOf(request) })
+  sendInner(request, response, answer.status, answer)
+}
+
+/** A page that says why there is nothing else, or a form with its mistakes: never kept. */
+async function sendAnswer(
+  { request, response }: Exchange,
+  status: number,
+  path: string,
+  headers: OutgoingHttpHeaders = {},
+) {
+  const answer = await innerDoor().ask('GET', path)
+  if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`)
+  sendInner(request, response, status, answer, headers)
+}
+
+function sendInner(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  answer: InnerAnswer,
+  headers: OutgoingHttpHeaders = {},
+) {
+  const type = answer.headers['content-type'] ?? HTML
+  const body = type.startsWith('text/html') ? Buffer.from(stripScripts(answer.body.toString())) : answer.body
+  response.writeHead(status, {
+    ...readingHeaders(),
+    ...headers,
+    'Content-Type': type,
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** What a route handler may say in its answer's head. */
+const PASSED_ON = ['location', 'retry-after', 'content-type', 'allow'] as const
+
+async function passPost(exchange: Exchange, maxBytes: number) {
+  const { request, response, path, search } = exchange
+  const body = await readBody(request, maxBytes)
+  if (body === 'too-large') {
+    response.setHeader('Connection', 'close')
+    const limit = `${maxBytes / 1024} KiB`
+    return sendAnswer(exchange, 413, `/answers/too-large?limit=${encodeURIComponent(limit)}`)
+  }
+  const headers = { 'content-type': request.headers['content-type'], [ADDRESS_HEADER]: addressOf(request) }
+  const answer = await innerDoor().ask('POST', path + search, headers, body)
+  const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : [])))
+  const page = answer.headers[ANSWER_HEADER]
+  if (typeof page === 'string') return sendAnswer(exchange, answer.status, page, passed)
+  response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...passed }).end(answer.body)
+}
+
+/** What a stranger may not say to Next: who they are, whom they asked, and what its own parts tell one another. */
+const OURS = /^(?:x-forwarded-.*|forwarded|x-middleware-.*|x-afterword-.*|x-real-ip|x-invoke-.*|content-security-policy)$/
+
+async function passAdmin({ request, response, path, search }: Exchange) {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = adminPolicy(nonce)
+  const { production, siteUrl } = settings()
+  const headers: OutgoingHttpHeaders = Object.fromEntries(
+    Object.entries(request.headers).filter(([name]) => !OURS.test(name) && name !== 'connection'),
+  )
+  headers[ADDRESS_HEADER] = addressOf(request)
+  headers['x-forwarded-host'] = new URL(siteUrl).host
+  headers['x-forwarded-proto'] = new URL(siteUrl).protocol.slice(0, -1)
+  if (production) headers['content-security-policy'] = policy
+  const inner = innerDoor().request(request.method ?? 'GET', path + search, headers)
+  await new Promise<void>((resolve, reject) => {
+    inner.on('error', reject)
+    inner.on('response', (answer) => {
+      const own = production && !path.startsWith('/_next/') ? adminHeaders(policy) : {}
+      const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
+      for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
+      response.writeHead(answer.statusCode!, { ...theirs, ...own })
+      answer.pipe(response).on('finish', resolve).on('close', resolve)
+      answer.on('error', reject)
+    })
+    request.pipe(inner)
+  })
+}
+
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding'])
+
+const addressOf = (request: IncomingMessage) =>
+  clientAddress(
+    request.socket.remoteAddress ?? '',
+    [request.headers['x-forwarded-for'] ?? []].flat().join(','),
+    settings().trustProxy,
+  )
+
+function trouble({ request, response, path }: Exchange, error: unknown) {
+  if (request.destroyed && response.destroyed) return
+  log.error({ err: error, method: request.method, path }, 'a request failed')
+  if (response.headersSent) return void response.destroy()
+  sendText(response, 500, 'Something went wrong here, and it has been noted. Please try again in a minute.\n')
+}

@@ -1,0 +1,19 @@
+import type { Shown } from '@/lib/documents/versions'
+
+/** What is done about a request. */
+export type Plan =
+  /** A page that is the same for everybody and is kept. `path` is asked of Next. */
+  | { kind: 'document'; path: string; shows: Shown[]; type?: string; headers?: Record<string, string> }
+  /** A page that is made for this request and never kept; its query is passed on. */
+  | { kind: 'view'; path: string }
+  /** A page under /answers that says why there is nothing else. */
+  | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
+  | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
+  /** A route handler that takes what a stranger sends. */
+  | { kind: 'post'; maxBytes: number; /** Other sites may send it too. */ foreign?: boolean }
+  | { kind: 'admin' }
+  | { kind: 'static' }
+  | { kind: 'media'; name: string }
+  | { kind: 'probe'; of: 'healthz' | 'readyz' }
+
+export const NOT_FOUND: Plan = { kind: 'answer', path: '/answers/not-found', status: 404 }

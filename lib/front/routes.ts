@@ -1,0 +1,204 @@
+import { content, type Content } from '@/lib/articles/content'
+import { pathOf, standing, type Entry } from '@/lib/articles/entry'
+import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
+import { bodyIsSound } from '@/lib/articles/load-content'
+import { acceptsLinkbacks } from '@/lib/articles/open'
+import { conversationPages } from '@/lib/comments/conversation'
+import { readOwn } from '@/lib/comments/own-view'
+import { placeOf } from '@/lib/comments/place-of'
+import { settings } from '@/lib/env'
+import { NOT_FOUND, type Plan } from './plan'
+
+/** Fields of a form, the largest of them a comment of 20,000 characters. */
+const FORM_BYTES = 256 * 1024
+/** A pingback names two addresses. */
+const XML_RPC_BYTES = 8 * 1024
+
+type Match = { path: string; query: URLSearchParams; now: Date; content: Content }
+type Route = { method: 'read' | 'post' | 'any'; pattern: RegExp; plan: (match: Match, ...groups: string[]) => Plan | Promise<Plan> }
+
+const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/[^/]+)`
+
+/**
+ * The whole outside of the site, the first that fits wins; what is not in here does not exist.
+ * `read` is GET and HEAD.
+ */
+const ROUTES: Route[] = [
+  route('any', '/_next/.+', () => ({ kind: 'static' })),
+  route('any', '/(?:admin|api/auth)(?:/.*)?', () => ({ kind: 'admin' })),
+  route('read', '/api/form-token', ({ path }) => ({ kind: 'view', path })),
+  route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
+  route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
+  route('read', '/(?:favicon\\.svg|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),
+
+  route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
+  list('', (now) => listedEntries(now.content, now.now).length),
+  list('/reading', (now) => publicEntries(now.content, now.now, 'reading').length, 'whole'),
+  list('/tags/([^/]+)', (match, tag) => tagsOf(match.content, match.now).get(decoded(tag!))?.entries.length ?? 0, 'whole'),
+  list('/authors/([^/]+)', authored, 'whole'),
+  route('read', '/(?:tags|archive)', siteDocument()),
+  route('read', '/feed\\.xml', siteDocument('application/rss+xml; charset=utf-8')),
+  route('read', '/sitemap\\.xml', siteDocument('application/xml; charset=utf-8')),
+  route('read', '/robots\\.txt', siteDocument('text/plain; charset=utf-8')),
+
+  route('read', '/xmlrpc', () => ({
+    kind: 'answer',
+    path: '/answers/xml-rpc',
+    status: 405,
+    headers: { Allow: 'POST' },
+  })),
+  route('post', '/xmlrpc', () => ({ kind: 'post', maxBytes: XML_RPC_BYTES, foreign: true })),
+
+  route('read', '/comments/(\\d+)', commentPlace),
+  route('post', '/comments/(\\d+)', () => ({ kind: 'post', maxBytes: FORM_BYTES })),
+
+  route('read', `${ENTRY}/comments/feed\\.xml`, (match, path) =>
+    withEntry(match, path, (entry) => ({
+      kind: 'document',
+      path: `${pathOf(entry)}/comments/feed.xml`,
+      shows: ['site', `entry:${entry.id}`],
+      type: 'application/rss+xml; charset=utf-8',
+    }), '/comments/feed.xml'),
+  ),
+  route('read', `${ENTRY}/comments/(\\d{1,6})`, (match, path, page) =>
+    withEntry(match, path, (entry) => conversationPage(entry, Number(page)), `/comments/${Number(page)}`),
+  ),
+  route('read', `${ENTRY}/comments`, (match, path) =>
+    withEntry(match, path, (entry) => ({ kind: 'view', path: `/respond/${entry.id}` }), '/comments'),
+  ),
+  route('post', `${ENTRY}/comments`, (match, path) =>
+    withEntry(match, path, () => ({ kind: 'post', maxBytes: FORM_BYTES }), '/comments'),
+  ),
+  route('read', ENTRY, (match, path) => withEntry(match, path, entryDocument, '')),
+]
+
+export async function plan(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
+  const read = method === 'GET' || method === 'HEAD'
+  // One address each: a slash at the end and upper case lead to it.
+  const canonical = path.length > 1 && path.endsWith('/') ? path.replace(/\/+$/, '') || '/' : path
+  const match: Match = { path: canonical, query, now, content: content() }
+  const allowed = new Set<string>()
+  for (const { method: wanted, pattern, plan } of ROUTES) {
+    const groups = pattern.exec(canonical)
+    if (!groups) continue
+    if (wanted === 'any' || (wanted === 'read' ? read : method === 'POST')) {
+      if (read && canonical !== path && wanted === 'read') return moved(canonical, query)
+      return plan(match, ...groups.slice(1).map((group) => group ?? ''))
+    }
+    allowed.add(wanted === 'read' ? 'GET, HEAD' : 'POST')
+  }
+  if (allowed.size && !(await isNotFound(method, canonical, query, now))) return notAllowed([...allowed].join(', '))
+  if (read && canonical !== canonical.toLowerCase()) {
+    const lower = await plan(method, canonical.toLowerCase(), query, now)
+    if (lower.kind !== 'answer') return moved(canonical.toLowerCase(), query)
+  }
+  return NOT_FOUND
+}
+
+/** An address that takes another method exists; one that would be a 404 there does not. */
+async function isNotFound(method: string, path: string, query: URLSearchParams, now: Date) {
+  const other = await plan(method === 'POST' ? 'GET' : 'POST', path, query, now)
+  return other.kind === 'answer' && other.status === 404
+}
+
+const notAllowed = (allow: string): Plan => ({
+  kind: 'answer',
+  path: '/answers/not-allowed',
+  status: 405,
+  headers: { Allow: allow },
+})
+
+function route(method: Route['method'], pattern: string, plan: Route['plan']): Route {
+  return { method, pattern: new RegExp(`^${pattern}$`), plan }
+}
+
+function siteDocument(type?: string): Route['plan'] {
+  return ({ path }) => ({ kind: 'document', path, shows: ['site', 'threads'], ...(type && { type }) })
+}
+
+/** A list and its further pages: `/page/1` is the list itself, and pages that do not exist are not there. */
+function list(base: string, count: (match: Match, group?: string) => number, whole?: 'whole'): Route {
+  return route('read', `${base}(?:/page/(\\d{1,6}))${whole ? '?' : ''}`, (match, ...groups) => {
+    const page = Number(groups.at(-1) || 1)
+    const root = match.path.replace(/\/page\/\d+$/, '')
+    const total = count(match, groups.length > 1 ? groups[0] : undefined)
+    if (page > pagesOf(total) || (total === 0 && base.includes('(')) || page < 1) return NOT_FOUND
+    const to = page === 1 ? root || '/' : `${root}/page/${page}`
+    if (to !== match.path) return moved(to, match.query)
+    return { kind: 'document', path: to, shows: ['site', 'threads'] }
+  })
+}
+
+function authored({ content, now }: Match, slug?: string): number {
+  const author = decoded(slug!)
+  return Math.max(entriesBy(content, author, now).length, Number(author in content.site.authors))
+}
+
+/** The entry at an address, however it was written; the rest of the address is kept when it has moved. */
+async function withEntry(
+  { path, query, now, content }: Match,
+  written: string,
+  then: (entry: Entry) => Plan | Promise<Plan>,
+  rest: string,
+): Promise<Plan> {
+  const address = written.toLowerCase()
+  if (content.broken.has(address)) return BROKEN
+  const entry = content.byPath.get(address) ?? content.byAlias.get(address)
+  if (!entry) return NOT_FOUND
+  const stands = standing(entry, now)
+  if (stands === 'hidden') return NOT_FOUND
+  if (stands === 'withdrawn') return { kind: 'answer', path: `/answers/withdrawn?entry=${entry.id}`, status: 410 }
+  if (path !== `${pathOf(entry)}${rest}`) return moved(`${pathOf(entry)}${rest}`, query)
+  return then(entry)
+}
+
+const BROKEN: Plan = {
+  kind: 'answer',
+  path: '/answers/broken',
+  status: 503,
+  headers: { 'Retry-After': '600' },
+}
+
+async function entryDocument(entry: Entry): Promise<Plan> {
+  if (!(await bodyIsSound(entry))) return BROKEN
+  const open = acceptsLinkbacks(entry, content().site, new Date())
+  return {
+    kind: 'document',
+    path: pathOf(entry),
+    shows: ['site', `entry:${entry.id}`],
+    ...(open && { headers: { 'X-Pingback': `${settings().siteUrl}/xmlrpc` } }),
+  }
+}
+
+async function conversationPage(entry: Entry, page: number): Promise<Plan> {
+  if (page === 1) return { kind: 'redirect', status: 301, to: `${pathOf(entry)}#responses` }
+  if (page < 1 || page > (await conversationPages(entry))) return NOT_FOUND
+  return entryDocument(entry).then((plan) =>
+    plan.kind === 'document' ? { ...plan, path: `${plan.path}/comments/${page}` } : plan,
+  )
+}
+
+/** With its key, the author's own view; without, wherever the response stands today. */
+async function commentPlace({ query, now }: Match, id: string): Promise<Plan> {
+  if (query.has('key')) {
+    const own = await readOwn(Number(id), query.get('key')!, now)
+    if (own.ok) return { kind: 'view', path: `/own/${id}` }
+    return own.error === 'gone' ? NOT_FOUND : { kind: 'answer', path: '/answers/wrong-key', status: 403 }
+  }
+  const place = await placeOf(Number(id), now)
+  return place ? { kind: 'redirect', status: 302, to: place } : NOT_FOUND
+}
+
+const moved = (to: string, query: URLSearchParams): Plan => ({
+  kind: 'redirect',
+  status: 301,
+  to: query.size && !to.includes('#') ? `${to}?${query}` : to,
+})
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

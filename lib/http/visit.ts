@@ -1,0 +1,81 @@
+import { isIP, type LookupFunction } from 'node:net'
+import { Client, type Dispatcher } from 'undici'
+import { err, ok, type Result } from '@/lib/result'
+import manifest from '@/package.json'
+import { decodeText } from './decode-text'
+import type { Fetched, FetchError } from './fetched'
+import type { Purpose } from './purpose'
+import { ACCEPTED_ENCODINGS, readBody } from './read-body'
+
+export type Redirect = { location: string }
+type Frame = { connectMs: number; siteUrl: string; signal: AbortSignal }
+
+/** One request to addresses that were checked before, over a connection that is closed afterwards. */
+export async function visit(
+  url: URL,
+  addresses: string[],
+  purpose: Purpose,
+  { connectMs, siteUrl, signal }: Frame,
+): Promise<Result<Fetched | Redirect, FetchError>> {
+  const client = new Client(url.origin, {
+    connect: { lookup: pinnedTo(addresses), timeout: connectMs },
+    autoSelectFamily: true,
+  })
+  try {
+    const answer = await client.request({
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers: {
+        'user-agent': `Afterword/${manifest.version} (+${siteUrl}; ${purpose.because})`,
+        accept: purpose.accept,
+        'accept-encoding': ACCEPTED_ENCODINGS,
+      },
+      signal,
+    })
+    return await read(answer, url, purpose)
+  } catch (error) {
+    return err({ kind: troubleOf(error, signal) })
+  } finally {
+    client.destroy().catch(() => {})
+  }
+}
+
+/** Answers every question for a name with what was checked; nobody is asked a second time. */
+function pinnedTo(addresses: string[]): LookupFunction {
+  const pinned = addresses.map((address) => ({ address, family: isIP(address) }))
+  return (_host, { all }, callback) =>
+    all ? callback(null, pinned) : callback(null, pinned[0]!.address, pinned[0]!.family)
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+async function read(
+  { statusCode: status, headers, body: raw }: Dispatcher.ResponseData,
+  url: URL,
+  purpose: Purpose,
+): Promise<Result<Fetched | Redirect, FetchError>> {
+  const header = (name: string) => [headers[name] ?? ''].flat()[0]!
+  const location = header('location')
+  if (REDIRECTS.has(status) && location) {
+    const next = URL.parse(location, url)
+    return next ? ok({ location: next.href }) : err({ kind: 'refused-url' })
+  }
+  if (status < 200 || status > 299) return err({ kind: 'status', status })
+
+  const contentType = header('content-type').split(';')[0]!.trim().toLowerCase()
+  if (!purpose.types.includes(contentType)) return err({ kind: 'wrong-type' })
+  const read = await readBody(raw, header('content-encoding'), purpose.maxBytes)
+  if (!read.ok) return err({ kind: read.error })
+  const { bytes, cut } = read.value
+  if (cut && purpose.tooLong === 'refuse') return err({ kind: 'too-long' })
+  return ok({ url: url.href, status, contentType, body: decodeText(bytes, header('content-type'), cut), cut })
+}
+
+const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])
+
+/** What the network does has a code; what has none is a bug of ours and stays an exception. */
+function troubleOf(error: unknown, signal: AbortSignal): 'timeout' | 'unreachable' {
+  if (signal.aborted) return 'timeout'
+  if (!(error instanceof Error && 'code' in error)) throw error
+  return TIMEOUTS.has(String(error.code)) ? 'timeout' : 'unreachable'
+}

@@ -1,0 +1,30 @@
+import type { Prisma } from '@/prisma/generated/sqlite/client/client'
+import type { Tx } from '@/lib/db/client'
+import { once } from '@/lib/once'
+
+export type NewJob = {
+  name: string
+  payload: Prisma.InputJsonObject
+  /** Two jobs that would do the same share it: the second changes when the first runs. */
+  dedupeKey?: string
+  runAt: Date
+  createdAt: Date
+}
+
+/** Writes a job in the transaction that causes it, so that neither can be without the other. */
+export async function enqueue(tx: Tx, { name, payload, dedupeKey, runAt, createdAt }: NewJob) {
+  const data = { name, payload, runAt, createdAt }
+  if (dedupeKey === undefined) await tx.job.create({ data, select: { id: true } })
+  else {
+    await tx.job.upsert({
+      where: { dedupeKey },
+      create: { ...data, dedupeKey },
+      update: { payload, runAt, state: 'waiting', attempts: 0 },
+      select: { id: true },
+    })
+  }
+  bell().ring()
+}
+
+/** Rung when there may be something to do; the worker of this process listens. */
+export const bell = () => once('job-bell', () => ({ ring: () => {} }))

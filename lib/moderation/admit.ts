@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db/client'
+import type { Shown } from '@/lib/documents/versions'
+import type { FirstState } from './first-state'
+import { count, insertDecision, insertResponse, type NewResponse } from './store'
+
+/** Takes in a response, in the state that a rule gave it, with the decision and the counts. */
+export async function admit(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  response: NewResponse,
+  first: FirstState,
+): Promise<{ id: number }> {
+  const row = await insertResponse(tx, response, first.state)
+  await insertDecision(tx, {
+    commentId: row.id,
+    userId: response.userId,
+    rule: first.rule,
+    fromState: null,
+    toState: first.state,
+    reason: first.reason,
+    createdAt: response.createdAt,
+    batch: randomUUID(),
+  })
+  await count(tx, row, null, first.state)
+  if (first.state === 'approved') touch(`entry:${row.entryId}`, 'threads')
+  return { id: row.id }
+}

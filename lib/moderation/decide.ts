@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db/client'
+import type { Shown } from '@/lib/documents/versions'
+import { write } from '@/lib/documents/write'
+import { overtaken, type Overtaken } from './overtaken'
+import type { State } from './response'
+import { count, insertDecision, swapState, whereItStands } from './store'
+
+/** Who decides: a person, or a rule with a name. */
+export type Decider = { userId: number } | { rule: string }
+
+/** What the moderator had before their eyes, so that nobody decides about something else. */
+export type Seen = { id: number; state: State }
+
+export type Outcome = {
+  batch: string
+  decided: number[]
+  /** Meanwhile decided by somebody else, with what it is now and who did it. */
+  overtaken: Overtaken[]
+}
+
+/** Moves what a person saw to another state, as one step that can be undone as one. */
+export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
+  return write(async (tx, touch) => {
+    const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
+    for (const { id, state } of seen) {
+      if (state === to) continue
+      const moved = await move(tx, touch, { id, from: state, to }, decider, outcome.batch, now, reason)
+      if (moved) outcome.decided.push(id)
+      else outcome.overtaken.push(...(await overtaken(tx, id)))
+    }
+    return outcome
+  })
+}
+
+/** One response from one state to another, with its decision and counts; false when it is no longer in `from`. */
+export async function move(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  change: { id: number; from: State; to: State },
+  decider: Decider,
+  batch: string,
+  now: Date,
+  reason: string,
+): Promise<boolean> {
+  if (!(await shift(tx, touch, change))) return false
+  await insertDecision(tx, {
+    commentId: change.id,
+    userId: 'userId' in decider ? decider.userId : null,
+    rule: 'rule' in decider ? decider.rule : null,
+    fromState: change.from,
+    toState: change.to,
+    reason,
+    createdAt: now,
+    batch,
+  })
+  return true
+}
+
+/** The move alone, with the counts and without a decision; false when it is no longer in `from`. */
+export async function shift(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  { id, from, to }: { id: number; from: State; to: State },
+): Promise<boolean> {
+  if (!(await swapState(tx, id, from, to))) return false
+  const row = await whereItStands(tx, id)
+  if (!row) throw new Error(`the response ${id} went away inside a transaction`)
+  await count(tx, row, from, to)
+  if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
+  return true
+}

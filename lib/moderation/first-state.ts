@@ -1,0 +1,22 @@
+import type { Policy } from '@/lib/site'
+import type { Verdict } from '@/lib/spam/verdict'
+import type { State } from './response'
+
+export type FirstState = { state: State; rule: string; reason: string }
+
+/**
+ * The state that a response begins in.
+ * `all`: everything waits. `first-time`: a good verdict lets through only who was approved before. `none`: what no
+ * defence holds is published at once.
+ * @param known a linkback's host that was approved before, or a person whose address is proven and approved
+ */
+export function firstState(verdict: Verdict, policy: Policy, known: boolean): FirstState {
+  const reasons = verdict.reasons.map((reason) => reason.words).join('; ')
+  if (verdict.outcome === 'bin') return { state: 'spam', rule: 'defence', reason: reasons }
+  if (verdict.outcome === 'hold') return { state: 'pending', rule: 'defence', reason: reasons }
+  if (policy === 'all') return { state: 'pending', rule: 'all', reason: 'the site holds everything for a look' }
+  if (policy === 'first-time' && !known) {
+    return { state: 'pending', rule: 'first-time', reason: 'first from here: not approved before' }
+  }
+  return { state: 'approved', rule: policy, reason: known ? 'approved before' : 'nothing speaks against it' }
+}

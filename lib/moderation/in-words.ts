@@ -1,0 +1,30 @@
+import type { ResponseKind, State } from './response'
+
+const RULES: Record<string, string> = {
+  defence: 'the spam check',
+  all: 'the rule that everything waits',
+  'first-time': 'the rule for first comments',
+  none: 'the rule that nothing waits',
+  author: 'its author',
+  edited: 'the rule for changed comments',
+  sample: 'the sample conversation',
+  import: 'the import',
+}
+
+/** Who decided, when it was not a person. */
+export const ruleInWords = (rule: string | null) => (rule === null ? 'somebody' : (RULES[rule] ?? `the rule “${rule}”`))
+
+/** What a response is in a state: “3 comments approved”. */
+export const STATE_IN_WORDS: Record<State, string> = {
+  pending: 'waiting',
+  approved: 'approved',
+  spam: 'marked as spam',
+  trash: 'put in the trash',
+}
+
+/** “1 comment”, “3 pingbacks”, “4 responses” for a mixture. */
+export function countInWords(kinds: ResponseKind[]) {
+  const [first] = kinds
+  const word = first && kinds.every((kind) => kind === first) ? first : 'response'
+  return `${kinds.length.toLocaleString('en')} ${word}${kinds.length === 1 ? '' : 's'}`
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '@/lib/db/client'
+import { ruleInWords } from './in-words'
+import type { State } from './response'
+import { lastDecision, whereItStands } from './store'
+
+/** What somebody else decided meanwhile: what it is now, and who did it. */
+export type Overtaken = { id: number; state: State; by: string }
+
+/** Empty when the response itself is gone. */
+export async function overtaken(tx: Tx, id: number): Promise<Overtaken[]> {
+  const row = await whereItStands(tx, id)
+  if (!row) return []
+  const last = await lastDecision(tx, id)
+  return [{ id, state: row.state, by: last?.user?.name ?? ruleInWords(last?.rule ?? null) }]
+}

@@ -1,0 +1,8 @@
+/** The field's words for what people and sites answer. A linkback is any response that is not a comment. */
+export const RESPONSE_KINDS = ['comment', 'pingback', 'trackback', 'webmention'] as const
+export type ResponseKind = (typeof RESPONSE_KINDS)[number]
+
+export const STATES = ['pending', 'approved', 'spam', 'trash'] as const
+export type State = (typeof STATES)[number]
+
+export type LinkbackType = 'mention' | 'reply' | 'like' | 'repost' | 'bookmark'

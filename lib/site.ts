@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const word = z.string().trim().min(1)
+
+const knownTimeZone = z.string().refine(
+  (zone) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+    } catch {
+      return false
+    }
+  },
+  { error: 'is a time zone like Europe/London' },
+)
+
+const knownLanguage = z.string().refine(
+  (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1
+    } catch {
+      return false
+    }
+  },
+  { error: 'is a language like en or pt-BR' },
+)
+
+/** A link within the site, or a whole address. */
+const linkTarget = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/, 'begins with / or https://')
+
+const author = z.object({ name: word, bio: z.string().trim().default(''), url: z.url({ protocol: /^https?$/ }).optional() }).strict()
+export type Author = z.infer<typeof author>
+
+/** What the owner decides about the site: content/site.yaml. */
+export const siteSchema = z
+  .object({
+    title: word.default('Afterword'),
+    description: z.string().trim().default(''),
+    language: knownLanguage.default('en'),
+    timeZone: knownTimeZone.default('UTC'),
+    authors: z.record(z.string(), author).default({}),
+    navigation: z.array(z.object({ label: word, to: linkTarget }).strict()).default([]),
+    moderation: z.enum(['first-time', 'all', 'none']).default('first-time'),
+    comments: z.enum(['open', 'closed']).default('open'),
+    linkbacks: z.boolean().default(true),
+    order: z.enum(['oldest', 'newest']).default('oldest'),
+    closeAfterDays: z.number().int().min(1).optional(),
+    email: z.enum(['optional', 'required']).default('optional'),
+    /** Links in a comment, or to a linkback's page, beyond which it is held. */
+    maxLinks: z.number().int().min(0).default(3),
+    maxLength: z.number().int().min(100).max(20_000).default(20_000),
+    /** Who is told of what waits, once the site sends mail. */
+    notify: z.array(z.email()).default([]),
+    disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
+  })
+  .strict()
+export type Site = z.infer<typeof siteSchema>
+export type Policy = Site['moderation']

@@ -1,0 +1,53 @@
+/** What the owner does not want to see: a word or phrase, a host with all below it, or a network (its keyed hash). */
+export type Block = { kind: 'word' | 'host' | 'network'; value: string; effect: 'hold' | 'bin' }
+
+/** Texts are compared without case, accents and look-alike widths. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+
+export type Blockable = { texts: string[]; hosts: string[]; networkHash: string | null }
+
+/** The blocks that something runs into. */
+export function hitBlocks(blocks: Block[], { texts, hosts, networkHash }: Blockable): Block[] {
+  const folded = texts.map(fold)
+  return blocks.filter(({ kind, value }) => {
+    if (kind === 'network') return value === networkHash
+    if (kind === 'host') return hosts.some((host) => host === value || host.endsWith(`.${value}`))
+    return folded.some((text) => hasPhrase(text, fold(value)))
+  })
+}
+
+/** Whole words only: a block on “sex” does not hold Essex. */
+function hasPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + phrase.length])) return true
+  }
+  return false
+}
+
+const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+
+/** Hosts of the addresses in some HTML of ours, or of single addresses. */
+export function hostsIn(...addresses: string[]): string[] {
+  return addresses.flatMap((address) => {
+    const host = URL.parse(address)?.hostname
+    return host ? [host.replace(/^www\./, '')] : []
+  })
+}
+
+export const linksIn = (html: string) =>
+  [...html.matchAll(/<a href="([^"]*)"/g)].map((match) => match[1]!.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'))
+
+/** The finding about each block, in words for the desk. */
+export const blockFindings = (hit: Block[]) =>
+  hit.map(({ kind, value, effect }) => ({
+    outcome: effect,
+    reason: {
+      code: `block-${kind}`,
+      words: kind === 'network' ? 'comes from a blocked network' : `has the blocked ${kind} “${value}”`,
+    },
+  }))

@@ -1,0 +1,22 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // The front server compresses, once for all readers.
+  compress: false,
+  // Metadata belongs into the head for everybody: documents come in one piece.
+  htmlLimitedBots: /.*/,
+  // `npm test` checks the types; a start should not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    '@libsql/client',
+    '@mdx-js/mdx',
+    '@node-rs/argon2',
+    '@prisma/adapter-libsql',
+    '@prisma/client',
+    'chokidar',
+    'libsql',
+    'pino',
+    'pino-pretty',
+    'undici',
+  ],
+}
