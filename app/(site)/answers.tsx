@@ -101,7 +101,7 @@ export const ANSWERS: Record<string, AnswerPage> = {
   'window-closed': {
     title: 'Too late to change',
     page: ({ own }) => (
-      <MessagePage title="Too late to change" links={[{ label: 'Your comment', to: String(own) }]}>
+      <MessagePage title="Too late to change" links={[{ label: 'Your comment', to: typeof own === 'string' ? own : '/' }]}>
         <p>A comment can be edited or deleted for 15 minutes after it was posted. This one stays as it is; write to the owner of the site if that is a problem.</p>
       </MessagePage>
     ),

@@ -52,7 +52,7 @@ const appliedMigrations = (file: string) =>
   })
 
 function withConnection<T>(file: string, use: (db: Connection) => T): T {
-  const db = new Database(file, { timeout: 5000 } as Database.Options) as unknown as Connection
+  const db = new Database(file, { timeout: 5000 }) as unknown as Connection
   try {
     return use(db)
   } finally {

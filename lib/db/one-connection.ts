@@ -43,7 +43,7 @@ export class OneConnectionAdapter extends PrismaLibSql {
 }
 
 export function openConnection(file: string): Connection {
-  const connection = new Database(file, { timeout: BUSY_TIMEOUT_MS } as Database.Options) as unknown as Connection
+  const connection = new Database(file, { timeout: BUSY_TIMEOUT_MS }) as unknown as Connection
   for (const pragma of PRAGMAS) connection.prepare(`PRAGMA ${pragma}`).all()
   return connection
 }

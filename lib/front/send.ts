@@ -5,7 +5,7 @@ import { formFor, matchesEtag, type Document } from '@/lib/documents/document'
 const OF_THE_BODY = new Set(['Content-Length', 'Content-Type', 'Content-Encoding'])
 
 export function sendDocument(request: IncomingMessage, response: ServerResponse, document: Document) {
-  const form = formFor(document, request.headers['accept-encoding'] as string | undefined)
+  const form = formFor(document, request.headers['accept-encoding'])
   if (matchesEtag(document, request.headers['if-none-match'])) {
     const headers = form.headers.filter((_, i, all) => !OF_THE_BODY.has(all[i - (i % 2)]!))
     return void response.writeHead(304, headers).end()

@@ -7,6 +7,7 @@ const RULES: Record<string, string> = {
   none: 'the rule that nothing waits',
   author: 'its author',
   edited: 'the rule for changed comments',
+  desk: 'the desk',
   sample: 'the sample conversation',
   import: 'the import',
 }

@@ -31,11 +31,14 @@ function hasPhrase(text: string, phrase: string): boolean {
 
 const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
 
+/** Without what makes no difference: `www.` before it and the dot of the root after it. */
+export const bareHost = (host: string) => host.replace(/^www\./, '').replace(/\.$/, '')
+
 /** Hosts of the addresses in some HTML of ours, or of single addresses. */
 export function hostsIn(...addresses: string[]): string[] {
   return addresses.flatMap((address) => {
     const host = URL.parse(address)?.hostname
-    return host ? [host.replace(/^www\./, '')] : []
+    return host ? [bareHost(host)] : []
   })
 }
 

@@ -1,0 +1,45 @@
+import type { State } from '@/lib/moderation/response'
+
+const ACTIONS: Record<State, { label: string; key: string }> = {
+  approved: { label: 'Approve', key: 'a' },
+  spam: { label: 'Spam', key: 's' },
+  trash: { label: 'Trash', key: 'd' },
+  pending: { label: 'Restore', key: 'r' },
+}
+
+/** What can be decided about what stands in a state, the likeliest first. */
+const OFFERED: Record<State, State[]> = {
+  pending: ['approved', 'spam', 'trash'],
+  approved: ['pending', 'spam', 'trash'],
+  spam: ['approved', 'pending', 'trash'],
+  trash: ['pending', 'approved', 'spam'],
+}
+
+type DecideButtonsProps = {
+  state: State
+  /** Of one response; without it the buttons speak of those that are ticked. */
+  id?: number
+  about: string
+  withdrawn?: boolean
+}
+
+export function DecideButtons({ state, id, about, withdrawn = false }: DecideButtonsProps) {
+  const offered = OFFERED[state].filter((to) => !withdrawn || to === 'spam' || to === 'trash')
+  return (
+    <div className="actions">
+      {offered.map((to, i) => (
+        <button
+          key={to}
+          name={id === undefined ? 'to' : 'one'}
+          value={id === undefined ? to : `${to}:${id}:${state}`}
+          className={i === 0 && to === 'approved' ? 'main' : undefined}
+          data-do={to}
+        >
+          {state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label}
+          <span className="unseen"> {about}</span>
+          {id !== undefined && <kbd aria-hidden="true">{ACTIONS[to].key}</kbd>}
+        </button>
+      ))}
+    </div>
+  )
+}

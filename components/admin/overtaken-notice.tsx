@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import type { Overtaken } from '@/lib/moderation/overtaken'
+
+/** Tells who was second what the first decided. */
+export function OvertakenNotice({ overtaken }: { overtaken: Overtaken[] }) {
+  if (overtaken.length === 0) return null
+  return (
+    <div className="notice warn" role="status">
+      {overtaken.map(({ id, state, by }) => (
+        <p key={id}>
+          <Link href={`/admin/comments/${id}`} prefetch={false}>
+            #{id}
+          </Link>{' '}
+          was left as it is: already {STATE_IN_WORDS[state]} by {by}.
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+type WhoProps = { item: { authorName: string | null; authorUrl: string | null; linkback: { host: string } | null } }
+
+/** Who wrote it, and the host of the address that they gave. */
+export function Who({ item: { authorName, authorUrl, linkback } }: WhoProps) {
+  const host = linkback ? null : URL.parse(authorUrl ?? '')?.hostname
+  return (
+    <>
+      <b>{authorName ?? linkback?.host ?? 'Anonymous'}</b>
+      {authorUrl && host && (
+        <a className="quiet" href={authorUrl} rel="nofollow noopener noreferrer">
+          {host}
+        </a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { OWNER, startSite, type RunningSite } from './start-site'
+
+type WorkerFixtures = { site: RunningSite }
+
+/** Tests against the real built server: a site for each worker, and pages on which an error in the console fails. */
+export const test = base.extend<object, WorkerFixtures>({
+  site: [
+    // Playwright wants the object pattern, although nothing is needed.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  page: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => {
+      // An answer of 4xx that the test is about is no error of the page.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(page)
+    expect(errors, 'errors in the console').toEqual([])
+  },
+})
+
+export { expect, OWNER }
+
+export async function signIn(page: Page) {
+  await page.goto('/admin/sign-in')
+  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/admin(?:\/comments)?(?:\?.*)?$/)
+}

@@ -1,0 +1,49 @@
+import { db } from '@/lib/db/client'
+import { matchQuery } from '@/lib/db/full-text'
+import { reasonsOf } from './reasons'
+import type { ResponseKind, State } from './response'
+import { queueIds, queueRows, tallies } from './store'
+
+export const QUEUE_PAGE = 50
+
+export type QueueFilter = {
+  state: State
+  kind: ResponseKind | null
+  entryId: number | null
+  text: string
+  order: 'newest' | 'oldest'
+  /** The number of the last response of the page before. */
+  after: number | null
+}
+
+export type QueueItem = ReturnType<typeof itemOf>
+
+/** A page of what stands in a state. `next` is where the page after it begins, or null at the end. */
+export async function readQueue(filter: QueueFilter): Promise<{ items: QueueItem[]; next: number | null }> {
+  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
+  // Signs alone, like “!?”, are in no text.
+  if (filter.text.trim() !== '' && match === null) return { items: [], next: null }
+  const found = await queueIds(db(), { ...filter, match }, QUEUE_PAGE + 1)
+  const ids = found.slice(0, QUEUE_PAGE)
+  const rows = new Map((await queueRows(db(), ids)).map((row) => [row.id, row]))
+  const items = ids.flatMap((id) => rows.get(id) ?? []).map(itemOf)
+  return { items, next: found.length > QUEUE_PAGE ? (ids.at(-1) ?? null) : null }
+}
+
+type Row = Awaited<ReturnType<typeof queueRows>>[number]
+
+function itemOf({ verdict, decisions, ...row }: Row) {
+  const [last] = decisions
+  return { ...row, reasons: reasonsOf(verdict, last?.reason ?? '') }
+}
+
+/** How many there are of each kind in each state. */
+export type Counts = Record<State, number> & { of: (state: State, kind: ResponseKind) => number }
+
+export async function readCounts(): Promise<Counts> {
+  const rows = await tallies(db())
+  const of = (state: State, kind: ResponseKind) =>
+    rows.find((row) => row.state === state && row.kind === kind)?.count ?? 0
+  const all = (state: State) => rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0)
+  return { pending: all('pending'), approved: all('approved'), spam: all('spam'), trash: all('trash'), of }
+}
