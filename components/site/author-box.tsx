@@ -4,6 +4,7 @@ type AuthorBoxProps = { slug: string; name: string; bio: string; url?: string }
 export function AuthorBox({ slug, name, bio, url }: AuthorBoxProps) {
   return (
     <aside className="author-box" aria-label="About the author">
+      <p className="margin-label">The author</p>
       <p>{bio || `Written by ${name}.`}</p>
       <p className="author-box-links">
         <a href={`/authors/${slug}`}>More by {name}</a>

@@ -21,7 +21,7 @@ export function Conversation({ conversation, path, hrefOfPage, open, locale }: C
   const { items, page, pages } = conversation
   return (
     <section id="responses" className="conversation" aria-labelledby="responses-title">
-      <h2 id="responses-title">{headingOf(conversation)}</h2>
+      <Heading {...conversation} />
       {items.length > 0 && (
         <ol>
           {items.map((item) =>
@@ -40,11 +40,16 @@ export function Conversation({ conversation, path, hrefOfPage, open, locale }: C
   )
 }
 
-function headingOf({ comments, linkbacks }: ConversationPage) {
-  const all = countInWords(comments + linkbacks, 'response')
-  const elsewhere = `${countInWords(linkbacks, 'mention')} elsewhere`
-  if (comments + linkbacks === 0) return 'No responses yet'
-  if (linkbacks === 0) return countInWords(comments, 'comment')
-  if (comments === 0) return elsewhere
-  return `${all}: ${countInWords(comments, 'comment')}, ${elsewhere}`
+/** The words are one heading; how they are made up stands in it, a step quieter. */
+function Heading({ comments, linkbacks }: ConversationPage) {
+  const parts = [
+    comments > 0 && countInWords(comments, 'comment'),
+    linkbacks > 0 && `${countInWords(linkbacks, 'mention')} elsewhere`,
+  ].filter(Boolean)
+  return (
+    <h2 id="responses-title">
+      {parts.length === 0 ? 'No responses yet' : countInWords(comments + linkbacks, 'response')}
+      {parts.length > 0 && <span>: {parts.join(', ')}</span>}
+    </h2>
+  )
 }

@@ -34,15 +34,13 @@ export function EntryList({ entries, locale, lead = false }: EntryListProps) {
   )
 }
 
-function Teaser({ entry, locale, lead }: { entry: EntryTeaser; locale: Locale; lead: boolean }) {
+type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean }
+
+function Teaser({ entry, locale, lead }: TeaserProps) {
   const { path, title, description, date, cover, kind, verdict } = entry
   return (
-    <article className={lead ? 'teaser teaser-lead h-entry' : 'teaser h-entry'}>
-      {lead && cover && (
-        <a className="teaser-cover" href={path} tabIndex={-1} aria-hidden="true">
-          <img src={cover.src} alt="" width={960} height={540} fetchPriority="high" />
-        </a>
-      )}
+    <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
+      {cover && <TeaserCover path={path} src={cover.src} lead={lead} />}
       <Moment date={date} locale={locale} className="teaser-date dt-published" />
       <div className="teaser-text">
         <h2 className="p-name">
@@ -55,6 +53,15 @@ function Teaser({ entry, locale, lead }: { entry: EntryTeaser; locale: Locale; l
         <TeaserByline entry={entry} />
       </div>
     </article>
+  )
+}
+
+/** The title beside it is the link; a second one for the picture would only be in the way of those who listen or tab. */
+function TeaserCover({ path, src, lead }: { path: string; src: string; lead: boolean }) {
+  return (
+    <a className="teaser-cover" href={path} tabIndex={-1} aria-hidden="true">
+      <img src={src} alt="" width={960} height={540} loading={lead ? 'eager' : 'lazy'} />
+    </a>
   )
 }
 

@@ -16,6 +16,8 @@ const DEEDS: Record<LinkbackType, string> = {
 export function LinkbackItem({ response, locale }: { response: Linkback; locale: Locale }) {
   const { id, depth, html, linkback, createdAt, authorName } = response
   const { source, host, title, siteName, type } = linkback
+  const by = authorName ?? siteName ?? host
+  const shown = title ?? siteName ?? addressInShort(source)
   return (
     <li id={`comment-${id}`} className={`depth-${depth} linkback u-comment h-cite`}>
       <p className="by">
@@ -28,13 +30,17 @@ export function LinkbackItem({ response, locale }: { response: Linkback; locale:
       </p>
       <p className="source">
         <a className="u-url p-name" href={source} rel="ugc nofollow">
-          {title ?? siteName ?? host}
-        </a>{' '}
-        <span className="p-author h-card">{authorName ?? siteName ?? host}</span>
+          {shown}
+        </a>
+        <span className="p-author h-card" hidden={by === shown || by === host}>
+          {by}
+        </span>
       </p>
       {html && <blockquote className="p-content" dangerouslySetInnerHTML={{ __html: html }} />}
     </li>
   )
 }
+
+const addressInShort = (source: string) => source.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
 export const isLinkback = (response: ShownResponse): response is Linkback => response.linkback !== undefined

@@ -24,7 +24,7 @@ const words = (text: string) => new Set(text.split(' '))
 
 /** Neither their text nor the links within belong to the page that readers have before them. */
 const NOT_CONTENT = words(
-  'script style noscript template textarea title iframe noembed noframes object xmp plaintext svg math select datalist audio video canvas',
+  'script style noscript template textarea title iframe noembed noframes object xmp plaintext frameset svg math select datalist audio video canvas',
 )
 const PARAGRAPHS = words(
   'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr input legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
@@ -32,7 +32,7 @@ const PARAGRAPHS = words(
 
 /** Browsers stop at 512. Whoever nests deeper wants to keep us busy, and the rest of the page is not read. */
 const MAX_DEPTH = 1_000
-class TooDeep extends Error {}
+class StopReading extends Error {}
 
 /**
  * What a page of a stranger says, in one pass that takes time in proportion to its length. No tree is built: the parser
@@ -51,7 +51,7 @@ export function readPage(html: string): Page {
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (open.length >= MAX_DEPTH) throw new TooDeep()
+      if (open.length >= MAX_DEPTH) throw new StopReading()
       const { outside, hidden } = within()
       open.push({ outside: outside || NOT_CONTENT.has(name), hidden: hidden || isHidden(attributes) })
       if (PARAGRAPHS.has(name)) page.text += '\n'
@@ -80,6 +80,10 @@ export function readPage(html: string): Page {
       else if (take === 'json-ld') page.jsonLd[page.jsonLd.length - 1] += text
       else if (!within().outside && !within().hidden) page.text += text.replace(/[\t\n\f\r ]+/g, ' ')
     },
+    oncomment(text) {
+      // Outside of scripts HTML ends it at the next “>”, XML at “]]>”: what one of them shows, the other hides.
+      if (text.startsWith('[CDATA[')) throw new StopReading()
+    },
     onclosetag(name) {
       if (name === 'title' || name === 'script') take = undefined
       if (name === 'a' && !within().outside) endLink()
@@ -90,7 +94,7 @@ export function readPage(html: string): Page {
   try {
     parser.end(html)
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
+    if (!(error instanceof StopReading)) throw error
   }
   endLink()
   return page

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { ruleInWords } from './in-words'
 import type { State } from './response'
 import { lastDecision, whereItStands } from './store'
@@ -12,4 +12,10 @@ export async function overtaken(tx: Tx, id: number): Promise<Overtaken[]> {
   if (!row) return []
   const last = await lastDecision(tx, id)
   return [{ id, state: row.state, by: last?.user?.name ?? ruleInWords(last?.rule ?? null) }]
+}
+
+/** For a notice about a few of them. */
+export async function readOvertaken(ids: number[]): Promise<Overtaken[]> {
+  const found = await Promise.all(ids.slice(0, 50).map((id) => overtaken(db(), id)))
+  return found.flat()
 }

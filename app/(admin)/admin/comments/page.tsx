@@ -1,0 +1,114 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { DecideButtons } from '@/components/admin/decide-buttons'
+import { EmptyQueue } from '@/components/admin/empty-queue'
+import { QueueFilter } from '@/components/admin/queue-filter'
+import { QueueKeys } from '@/components/admin/queue-keys'
+import { QueueRow } from '@/components/admin/queue-row'
+import { SelectPage } from '@/components/admin/select-page'
+import { StateTabs } from '@/components/admin/state-tabs'
+import { content } from '@/lib/articles/content'
+import { readCounts, readQueue } from '@/lib/moderation/queue'
+import { cameInThisWeek } from '@/lib/moderation/overview'
+import { DeskPage } from '../desk-page'
+import { decideAction } from './actions'
+import { News } from './news'
+import { filterOf, queueHref, readAddress, type QueueAddress, type SearchParams } from './queue-address'
+
+export const metadata: Metadata = { title: 'Queue' }
+
+export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
+  const who = await requireModerator()
+  const now = new Date()
+  const address = readAddress(await searchParams)
+  const { items, next } = await readQueue(filterOf(address))
+  const counts = await countsFor(address)
+  const here = queueHref(address, { after: address.after })
+  const { timeZone } = content().site
+  return (
+    <DeskPage who={who} here="/admin/comments">
+      <h1>Queue</h1>
+      <StateTabs
+        current={address.state}
+        counts={counts}
+        hrefs={{
+          pending: queueHref(address, { state: 'pending' }),
+          approved: queueHref(address, { state: 'approved' }),
+          spam: queueHref(address, { state: 'spam' }),
+          trash: queueHref(address, { state: 'trash' }),
+        }}
+      />
+      <QueueFilter
+        key={here}
+        chosen={address}
+        entries={entriesToChoose(address.entry)}
+        clear={isFiltered(address) ? queueHref(address, { kind: null, entry: null, q: '', order: 'newest' }) : null}
+      />
+      <News address={address} back={here} />
+      {items.length === 0 ? (
+        <EmptyQueue
+          state={address.state}
+          filtered={isFiltered(address) || address.after !== null}
+          week={address.state === 'pending' ? await cameInThisWeek(now) : null}
+        />
+      ) : (
+        <form action={decideAction} className="queue">
+          {/* Enter in a tick box would press the first button there is. */}
+          <button disabled hidden />
+          <input type="hidden" name="back" value={here} />
+          <SelectPage />
+          <ol className="rows">
+            {items.map((item) => (
+              <QueueRow
+                key={item.id}
+                item={item}
+                now={now}
+                timeZone={timeZone}
+                onlyEntry={address.entry === null ? queueHref(address, { entry: item.entry.id }) : null}
+              />
+            ))}
+          </ol>
+          <div className="bulk" role="group" aria-label="Decide about those that are ticked">
+            <span>With those ticked:</span>
+            <DecideButtons state={address.state} about="those ticked" />
+          </div>
+        </form>
+      )}
+      <nav className="pages" aria-label="Pages">
+        {address.after !== null && (
+          <Link href={queueHref(address)} prefetch={false}>
+            First page
+          </Link>
+        )}
+        {next !== null && (
+          <Link href={queueHref(address, { after: next })} prefetch={false} rel="next">
+            Next 50
+          </Link>
+        )}
+      </nav>
+      <QueueKeys />
+    </DeskPage>
+  )
+}
+
+const isFiltered = ({ kind, entry, q }: QueueAddress) => kind !== null || entry !== null || q !== ''
+
+/** Tallies know kinds and states; how many fit an entry or a text nobody counts. */
+async function countsFor({ kind, entry, q }: QueueAddress) {
+  if (entry !== null || q !== '') return null
+  const counts = await readCounts()
+  if (kind === null) return counts
+  const of = (state: QueueAddress['state']) => counts.of(state, kind)
+  return { pending: of('pending'), approved: of('approved'), spam: of('spam'), trash: of('trash') }
+}
+
+/** A longer list would not be one to choose from; older entries are reached from their responses. */
+const CHOICES = 200
+
+function entriesToChoose(chosen: number | null) {
+  const { entries } = content()
+  return entries
+    .filter((entry, i) => i < CHOICES || entry.id === chosen)
+    .map(({ id, title }) => ({ id, title }))
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useEffect, useRef } from 'react'
+
+const KEYS: [key: string, what: string][] = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['a', 'approve'],
+  ['s', 'spam'],
+  ['d', 'trash'],
+  ['r', 'restore, or back to waiting'],
+  ['u', 'undo'],
+  ['x', 'tick'],
+  ['o', 'open'],
+  ['?', 'this help'],
+]
+
+const DECISIONS: Record<string, string> = { a: 'approved', s: 'spam', d: 'trash', r: 'pending' }
+
+/** The keys of the queue. Everything they do is also a button, a tick box or a link. */
+export function QueueKeys() {
+  const help = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (help.current?.open) return
+      if (event.key === '?') help.current?.showModal()
+      else if (!press(event.key)) return
+      event.preventDefault()
+    }
+    document.documentElement.dataset.keys = ''
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      delete document.documentElement.dataset.keys
+    }
+  }, [])
+  return (
+    <>
+      <button type="button" className="plain keys-help" onClick={() => help.current?.showModal()}>
+        Keys <kbd>?</kbd>
+      </button>
+      <dialog ref={help} aria-labelledby="keys-title" className="help">
+        <h2 id="keys-title">Keys</h2>
+        <dl>
+          {KEYS.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button>Close</button>
+        </form>
+      </dialog>
+    </>
+  )
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"]), [contenteditable]')
+
+/** True when the key meant something here. */
+function press(key: string): boolean {
+  if (key === 'u') return click(document, '[data-do="undo"]')
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const row = rows[at]
+  if (key === 'j') return focus(rows[Math.min(at + 1, rows.length - 1)])
+  if (key === 'k') return focus(rows[Math.max(at - 1, 0)])
+  if (!row) return key in DECISIONS || key === 'x' ? focus(rows[0]) : false
+  if (key === 'x') return click(row, 'input[name="seen"]')
+  if (key === 'o') return click(row, '[data-do="open"]')
+  const decision = DECISIONS[key]
+  if (decision === undefined || row.dataset.done !== undefined) return false
+  if (!click(row, `[data-do="${decision}"]`)) return false
+  // The answer takes a moment; meanwhile the next one can be read, and no key decides about this one twice.
+  row.dataset.done = decision
+  focus(rows.slice(at + 1).find((each) => each.dataset.done === undefined) ?? rows[at - 1])
+  return true
+}
+
+function click(within: ParentNode, selector: string): boolean {
+  const found = within.querySelector<HTMLElement>(selector)
+  found?.click()
+  return found !== null
+}
+
+function focus(row: HTMLElement | undefined): boolean {
+  row?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+  return row !== undefined
+}

@@ -1,0 +1,9 @@
+/** Why a linkback is not taken in for verification. */
+export type LinkbackError =
+  | 'source-unusable'
+  | 'source-ours'
+  | 'target-unusable'
+  | 'target-unknown'
+  | 'target-closed'
+  | 'already-registered'
+  | 'too-many'
