@@ -25,8 +25,8 @@ export function CommentForm(props: CommentFormProps) {
     <section id="comment-form" className="comment-form" aria-labelledby="comment-form-title">
       <h2 id="comment-form-title">{heading}</h2>
       {parent?.html && <blockquote className="answered" dangerouslySetInnerHTML={{ __html: parent.html }} />}
-      {preview && <Preview html={preview} name={values.name} />}
       <ErrorSummary errors={errors} />
+      {preview && <Preview html={preview} name={values.name} />}
       <form method="post" action={action} noValidate>
         <BodyField value={values.body} error={errors?.body} maxLength={maxLength} />
         <AboutYou {...props} />
@@ -62,7 +62,7 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
       <div className="fields">
         <FormField
           {...{ name: 'name', type: 'text', label: 'Name', autoComplete: 'name' }}
-          {...{ value: values.name, error: errors.name, hint: 'A first name or a pen name will do.' }}
+          {...{ value: values.name, error: errors.name, hint: 'Shown with your comment.' }}
         />
         <FormField
           {...{ name: 'email', type: 'email', label: email === 'required' ? 'E-mail' : 'E-mail (optional)' }}

@@ -2,6 +2,7 @@ import { run } from '@mdx-js/mdx'
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { Callout, Disclosure, Figure, Recommend } from './mdx'
+import { PROSE_PARTS } from './prose-parts'
 
 type Recommended = Parameters<typeof Recommend>[0]['entry']
 type Runtime = Parameters<typeof run>[1]
@@ -21,6 +22,7 @@ export async function EntryBody({
     <div className="prose e-content">
       <Content
         components={{
+          ...PROSE_PARTS,
           Callout,
           Figure,
           Disclosure: () => <Disclosure text={disclosure} />,

@@ -30,7 +30,14 @@ export function EntryHeader(props: EntryHeaderProps) {
       {description && <p className="standfirst p-summary">{description}</p>}
       {kind === 'page' ? <MachineLine {...props} /> : <EntryByline {...props} />}
       {cover && (
-        <img className="entry-cover u-photo" src={cover.src} alt={cover.alt} width={960} height={540} fetchPriority="high" />
+        <img
+          className="entry-cover u-photo"
+          src={cover.src}
+          alt={cover.alt}
+          width={960}
+          height={540}
+          fetchPriority="high"
+        />
       )}
       <data className="u-url u-uid" value={url} />
     </header>

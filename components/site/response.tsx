@@ -29,7 +29,11 @@ export function Response({ response, path, open, locale }: ResponseProps) {
       )}
       <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />
       {open && (
-        <a className="reply" href={`${path}/comments?parent=${id}#comment-form`} aria-label={`Reply to ${nameOf(response)}`}>
+        <a
+          className="reply"
+          href={`${path}/comments?parent=${id}#comment-form`}
+          aria-label={`Reply to ${nameOf(response)}`}
+        >
           Reply
         </a>
       )}

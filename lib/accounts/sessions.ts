@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { deleteSession, findSession, insertSession, type Role } from './store'
+import { deleteSession, deleteSessionsOf, findSession, insertSession, sessionsOf, type Role } from './store'
 
 const SESSION_MS = 30 * 86_400_000
 export const SESSION_SECONDS = SESSION_MS / 1_000
@@ -22,3 +22,15 @@ export async function whoIs(sid: unknown, now: Date): Promise<Moderator | null> 
 }
 
 export const endSession = (sid: string) => deleteSession(db(), sid)
+
+/** The browsers in which an account is signed in now. */
+export const openSessions = async (userId: number, now: Date) =>
+  (await sessionsOf(db(), userId)).filter(({ expiresAt }) => expiresAt > now)
+
+/** The beginning of its id, which is worth nothing by itself, says which one of an account's is meant. */
+export async function endSessionByKey(userId: number, key: string) {
+  const session = (await sessionsOf(db(), userId)).find(({ id }) => id.startsWith(key))
+  if (session) await deleteSession(db(), session.id, userId)
+}
+
+export const endOtherSessions = ({ id, sid }: Moderator) => deleteSessionsOf(db(), id, sid)

@@ -120,7 +120,7 @@ describe('what is sent', () => {
       host: server.place,
       connection: 'keep-alive',
       'user-agent': expect.stringMatching(
-        /^Afterword\/\d+\.\d+\.\d+ \(\+https:\/\/afterword\.test; verifying a linkback\)$/,
+        /^Afterword\/\d+\.\d+ \(\+https:\/\/afterword\.test; verifying a linkback\)$/,
       ),
       accept: linkingPage.accept,
       'accept-encoding': 'gzip, deflate, br',

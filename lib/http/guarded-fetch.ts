@@ -11,7 +11,7 @@ import { visit, type Redirect } from './visit'
 const LIMITS = { redirects: 3, connectMs: 5_000, totalMs: 10_000 }
 /** Pages are fetched by a job, a few at a time; nobody's server shall feel that we read it. */
 const AT_ONCE = { atOnce: 8, mayWait: 32, waitMs: 5_000 }
-const AT_ONCE_PER_HOST = { atOnce: 2, mayWait: 8, waitMs: 5_000 }
+const AT_ONCE_PER_HOST = { atOnce: 1, mayWait: 8, waitMs: 5_000 }
 
 export type FetchDeps = {
   /** `host:port` that may be reached although not public. */

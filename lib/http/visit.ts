@@ -10,6 +10,9 @@ import { ACCEPTED_ENCODINGS, readBody } from './read-body'
 export type Redirect = { location: string }
 type Frame = { connectMs: number; siteUrl: string; signal: AbortSignal }
 
+/** Without the last number: which patch a site runs is nobody's business. */
+const VERSION = manifest.version.replace(/\.\d+$/, '')
+
 /** One request to addresses that were checked before, over a connection that is closed afterwards. */
 export async function visit(
   url: URL,
@@ -26,7 +29,7 @@ export async function visit(
       method: 'GET',
       path: url.pathname + url.search,
       headers: {
-        'user-agent': `Afterword/${manifest.version} (+${siteUrl}; ${purpose.because})`,
+        'user-agent': `Afterword/${VERSION} (+${siteUrl}; ${purpose.because})`,
         accept: purpose.accept,
         'accept-encoding': ACCEPTED_ENCODINGS,
       },

@@ -9,6 +9,7 @@ type Fault = { code: number; words: string }
  */
 export const LINKBACK_FAULTS: Record<LinkbackError, Fault> = {
   'source-unusable': { code: 0x0010, words: 'The source is not the address of a web page.' },
+  'source-is-target': { code: 0x0000, words: 'The source and the target are one page.' },
   'source-ours': { code: 0x0000, words: 'The source is a page of this site itself.' },
   'target-unusable': { code: 0x0021, words: 'The target is not the address of a page of this site.' },
   'target-unknown': { code: 0x0020, words: 'There is no such page on this site.' },

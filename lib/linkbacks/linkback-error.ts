@@ -1,6 +1,7 @@
 /** Why a linkback is not taken in for verification. */
 export type LinkbackError =
   | 'source-unusable'
+  | 'source-is-target'
   | 'source-ours'
   | 'target-unusable'
   | 'target-unknown'

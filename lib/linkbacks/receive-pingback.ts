@@ -6,6 +6,7 @@ import { settings } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { err, ok, type Result } from '@/lib/result'
 import { hostOf } from './host-of'
+import { isOurHost } from './is-our-host'
 import { countLinkback } from './limits'
 import type { LinkbackError } from './linkback-error'
 import { findLinkback, saveUnverified } from './store'
@@ -44,7 +45,8 @@ function sourceOf({ source, target }: Ping): Result<string, LinkbackError> {
   const url = webAddress(source)
   if (!url) return err('source-unusable')
   url.hash = ''
-  if (url.host === new URL(settings().siteUrl).host || url.href === URL.parse(target)?.href) return err('source-ours')
+  if (url.href === URL.parse(target.replace(/#.*/s, ''))?.href) return err('source-is-target')
+  if (isOurHost(url)) return err('source-ours')
   return ok(url.href)
 }
 

@@ -1,6 +1,5 @@
-import { keyedHash } from '@/lib/keys'
 import type { NewResponse } from '@/lib/moderation/store'
-import { fold } from '@/lib/spam/block'
+import { hashOfText } from '@/lib/spam/text-hash'
 import type { Verdict } from '@/lib/spam/verdict'
 import type { Source } from './read-source'
 import type { ToVerify } from './store'
@@ -33,7 +32,7 @@ export const responseOf = (
   addressHash: null,
   networkHash,
   submissionKey: null,
-  textHash: keyedHash('token', 'text', fold(excerpt)),
+  textHash: hashOfText(excerpt),
 })
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -11,7 +11,7 @@ export type VerifyPayload = z.infer<typeof verifyPayload>
 export const verifyJob = (payload: VerifyPayload, now: Date): NewJob => ({
   name: VERIFY_LINKBACK,
   payload,
-  dedupeKey: `${VERIFY_LINKBACK} ${payload.linkbackId}`,
+  dedupeKey: `${VERIFY_LINKBACK}:${payload.linkbackId}`,
   runAt: now,
   createdAt: now,
 })

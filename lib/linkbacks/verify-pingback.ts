@@ -12,6 +12,7 @@ import { err, ok, type Result } from '@/lib/result'
 import { judgeLinkback } from '@/lib/spam/judge-linkback'
 import { allBlocks } from '@/lib/spam/store'
 import { hostOf } from './host-of'
+import { isOurHost } from './is-our-host'
 import { readSource, type Source } from './read-source'
 import { responseOf } from './response-of'
 import { areKnown, attachComment, findToVerify, saveFailure, saveVerified, type ToVerify } from './store'
@@ -45,6 +46,8 @@ async function look(
   const page = await fetchPage(source, linkingPage)
   if (!page.ok) return err({ words: wordsFor(page.error), mayPass: mayPass(page.error) })
   const { contentType, body, url } = page.value
+  // Anybody can redirect to us, and we do link to ourselves.
+  if (isOurHost(new URL(url))) return err({ words: 'source-ours', mayPass: false })
   // Pingback knows links and not addresses in a text.
   const read = contentType === 'text/plain' ? null : readSource(body, url, target)
   return read?.linksToTarget ? ok({ ...read, foundAt: url }) : err({ words: 'no-link', mayPass: false })

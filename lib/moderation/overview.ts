@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { deadJobs } from '@/lib/jobs/store'
 import { countSince, newestDecisions, unverifiedLinkbacks } from './store'
 
 const WEEK_MS = 7 * 86_400_000
@@ -26,3 +27,5 @@ export async function latestDecisions(limit: number): Promise<LoggedDecision[]> 
 export type UnverifiedLinkback = Awaited<ReturnType<typeof unverifiedLinkbacks>>[number]
 
 export const newestUnverified = (): Promise<UnverifiedLinkback[]> => unverifiedLinkbacks(db(), 50)
+
+export const jobsThatGaveUp = () => deadJobs(db(), 20)

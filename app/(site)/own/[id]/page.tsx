@@ -4,8 +4,11 @@ import { OwnPart } from '../../own-part'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ key: string }> }
 
-/** The address has the key in it: it must not be told to whom the page links. */
-export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'no-referrer' }
+/**
+ * The address has the key in it: it must not be told to whom the page links. (Not `no-referrer`: browsers would then send
+ * the forms of the page with `Origin: null`, as if from elsewhere.)
+ */
+export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'same-origin' }
 
 export default async function Own({ params, searchParams }: Props) {
   const own = await readOwn(Number((await params).id), (await searchParams).key, new Date())

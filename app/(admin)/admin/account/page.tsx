@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { PasswordForm } from '@/components/admin/password-form'
+import { SessionList } from '@/components/admin/session-list'
+import { openSessions } from '@/lib/accounts/sessions'
+import { content } from '@/lib/articles/content'
+import { DeskPage } from '../desk-page'
+import { changePasswordAction, endOthersAction, endSessionAction } from './actions'
+
+export const metadata: Metadata = { title: 'Account' }
+
+type AccountProps = { searchParams: Promise<{ changed?: string; ended?: string; failed?: string }> }
+
+export default async function Account({ searchParams }: AccountProps) {
+  const who = await requireModerator()
+  const { changed, ended, failed } = await searchParams
+  const now = new Date()
+  const sessions = (await openSessions(who.id, now)).map(({ id, ...session }) => ({
+    ...session,
+    // The session's own id is worth a sign-in and stays here.
+    key: id.slice(0, 8),
+    isThis: id === who.sid,
+  }))
+  return (
+    <DeskPage who={who} here="/admin/account">
+      <h1>Account</h1>
+      {(changed || ended) && (
+        <p className="notice" role="status">
+          {changed ? 'Your password is changed. All other sessions have ended.' : 'That session has ended.'}
+        </p>
+      )}
+      <p className="prose">
+        {who.name}, <b>{who.email}</b>, {who.role}
+      </p>
+      <PasswordForm email={who.email} failed={failed} action={changePasswordAction} />
+      <SessionList
+        sessions={sessions}
+        end={endSessionAction}
+        endOthers={endOthersAction}
+        now={now}
+        timeZone={content().site.timeZone}
+      />
+    </DeskPage>
+  )
+}

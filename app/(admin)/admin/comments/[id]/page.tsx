@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { BlockFromItem } from '@/components/admin/block-from-item'
+import { DecideButtons } from '@/components/admin/decide-buttons'
+import { History } from '@/components/admin/history'
+import { ItemFacts } from '@/components/admin/item-facts'
+import { Nothing } from '@/components/admin/nothing'
+import { ReplyForm } from '@/components/admin/reply-form'
+import { ShortThread } from '@/components/admin/short-thread'
+import { content } from '@/lib/articles/content'
+import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import { readItem, type Item } from '@/lib/moderation/read-item'
+import { DeskPage } from '../../desk-page'
+import { decideAction } from '../actions'
+import { News } from '../news'
+import { readAddress, type SearchParams } from '../queue-address'
+import { blockNetworkAction } from './block-network-action'
+import { BlockNews } from './block-news'
+import { replyAction } from './reply-action'
+
+type ItemProps = { params: Promise<{ id: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ params }: ItemProps): Promise<Metadata> {
+  return { title: `Response #${(await params).id}` }
+}
+
+export default async function ItemPage({ params, searchParams }: ItemProps) {
+  const who = await requireModerator()
+  const { id } = await params
+  const query = await searchParams
+  const item = await readItem(/^\d{1,10}$/.test(id) ? Number(id) : 0)
+  return (
+    <DeskPage who={who} here="/admin/comments">
+      {item ? <Whole item={item} query={query} /> : <Nothing what={`response with the number ${id}`} />}
+    </DeskPage>
+  )
+}
+
+function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
+  const { id, kind, state, html, linkback, reasons } = item
+  const { site } = content()
+  const now = new Date()
+  const here = `/admin/comments/${id}`
+  const name = item.authorName ?? linkback?.host ?? 'Anonymous'
+  const isAnswerable = (state === 'pending' || state === 'approved') && item.withdrawnAt === null
+  return (
+    <>
+      <p className="crumb">
+        <Link href={state === 'pending' ? '/admin/comments' : `/admin/comments?state=${state}`} prefetch={false}>
+          Queue
+        </Link>
+      </p>
+      <h1>
+        {kind === 'comment' ? 'Comment' : kind[0]?.toUpperCase() + kind.slice(1)} by {name}
+      </h1>
+      <News address={readAddress(query)} back={here} />
+      <BlockNews added={query.added} failed={query.failed} replied={query.replied} id={id} />
+      <ShortThread title="In reply to" forms={item.above} now={now} timeZone={site.timeZone} />
+      <article className="whole" aria-label={`What ${name} wrote`}>
+        {linkback && (
+          <p className="source">
+            <a href={linkback.source} rel="nofollow noopener noreferrer">
+              {linkback.title ?? linkback.source}
+            </a>
+          </p>
+        )}
+        <div className={linkback ? 'text quoted' : 'text'} dangerouslySetInnerHTML={{ __html: html }} />
+        {item.body === '' && !linkback && <p className="quiet">The words have been erased.</p>}
+      </article>
+      {reasons.length > 0 && <p className="why">{reasons.join(' · ')}</p>}
+      {item.withdrawnAt && <p className="why">Its author took it back, so it cannot be shown again.</p>}
+      <form action={decideAction} className="decide">
+        <input type="hidden" name="back" value={here} />
+        <p>
+          It is <b>{STATE_IN_WORDS[state]}</b>.
+        </p>
+        <DecideButtons state={state} id={id} about={`this ${kind}`} withdrawn={item.withdrawnAt !== null} />
+      </form>
+      <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
+      {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
+      <ItemFacts item={item} now={now} timeZone={site.timeZone} />
+      <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
+      <History item={item} now={now} timeZone={site.timeZone} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Settings } from '@/lib/env'
+import type { Site } from '@/lib/site'
+
+export type Fact = { name: string; value: string }
+
+export function siteInWords(site: Site): Fact[] {
+  const { authors, navigation, closeAfterDays, notify, ...rest } = site
+  return [
+    ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
+    { name: 'authors', value: Object.entries(authors).map(([key, { name }]) => `${name} (${key})`).join(', ') || 'none' },
+    { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
+    { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
+    { name: 'notify', value: notify.join(', ') || 'nobody' },
+  ]
+}
+
+/** Secrets are said to be there, and not what they are. */
+export function environmentInWords(of: Settings): Fact[] {
+  return [
+    { name: 'SITE_URL', value: of.siteUrl },
+    { name: 'HOST', value: of.host },
+    { name: 'PORT', value: String(of.port) },
+    { name: 'DATABASE_URL', value: withoutPassword(of.databaseUrl) },
+    { name: 'CONTENT_DIR', value: of.contentDir },
+    { name: 'DATA_DIR', value: of.dataDir },
+    { name: 'TRUST_PROXY', value: of.trustProxy === 0 ? '0 (nothing stands in front)' : String(of.trustProxy) },
+    { name: 'FETCH_ALLOW', value: of.fetchAllow.join(', ') || 'nothing beyond public addresses' },
+    { name: 'ADMIN_EMAIL', value: of.adminEmail },
+    { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
+    { name: 'NEXTAUTH_SECRET', value: of.sessionSecret === undefined ? 'made and kept in DATA_DIR' : 'set (not shown)' },
+  ]
+}
+
+function withoutPassword(url: string) {
+  const parsed = url.startsWith('file:') ? null : URL.parse(url)
+  if (!parsed) return url.startsWith('file:') ? url : 'set (not shown)'
+  return `${parsed.protocol}//${parsed.username && `${parsed.username}:•••@`}${parsed.host}${parsed.pathname}`
+}
+
+function inWords(value: string | number | boolean) {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value === '' ? 'empty' : String(value)
+}

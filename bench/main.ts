@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { log } from '@/lib/log'
+import { benchmark } from './benchmark'
+import { seedCommand } from './seed-command'
+import { cleanUp, cleanUpOnSignals } from './workshop'
+
+type Options = {
+  quick?: boolean
+  json?: boolean
+  only?: string
+  seed?: number
+  database?: string
+  crash?: boolean
+  rounds: number
+}
+
+const count = (text: string) => {
+  const number = Number(text.replace(/[_,]/g, ''))
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`“${text}” is not a whole number above 0`)
+  return number
+}
+
+const program = new Command('npm run bench --')
+  .description('Measures the site as it is built and served, and compares with what the project asks of itself.')
+  .option('--quick', 'two minutes instead of ten')
+  .option('--only <name>', 'only the measurements whose name has this in it')
+  .option('--json', 'answer as JSON')
+  .option('--seed <n>', 'fill a database with n responses instead (100,000 are plenty to try the desk)', count)
+  .option('--database <file>', 'the database to fill; without, the one that the settings name')
+  .option('--crash', 'end the server in the middle of its work instead, again and again, and look for what is lost')
+  .option('--rounds <n>', 'how often', count, 50)
+  .action(async (options: Options) => {
+    // Problems with made-up content are no news.
+    log.level = 'error'
+    cleanUpOnSignals()
+    if (options.seed) await seedCommand(options.seed, options.database)
+    else process.exitCode = await benchmark(options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  cleanUp()
+}
+process.exit()

@@ -1,0 +1,84 @@
+import type { Figure } from './figures'
+import { inSite, prepareSite } from './in-site'
+import { makeContent, SAMPLE_ARTICLE, slugOf } from './make-content'
+import type { BenchRun } from './rows/bench-run'
+import { commentsAccepted } from './rows/comments-accepted'
+import { firstRender } from './rows/first-render'
+import { firstView } from './rows/first-view'
+import { keptDocument } from './rows/kept-document'
+import { memoryOfManyPages, memoryOfSample } from './rows/memory'
+import { queue } from './rows/queue'
+import { secondStart } from './rows/second-start'
+import { PUBLISHED } from './seed/mix'
+import { seed } from './seed/seed'
+import { SiteUnderTest } from './site-under-test'
+import { makeFolder } from './workshop'
+
+export type Measurement = { name: string; measure: (run: BenchRun) => Promise<Figure[]> }
+
+/** In the order of the table; each stands alone, so that one that fails leaves the others. */
+export const MEASUREMENTS: Measurement[] = [
+  { name: 'reading', measure: reading },
+  { name: 'first render', measure: rendering },
+  { name: 'comments', measure: accepting },
+  { name: 'queue', measure: (run) => queue(run.quick ? 100_000 : 1_000_000) },
+  { name: 'second start', measure: secondStart },
+  { name: 'memory, sample', measure: memoryOfSample },
+  { name: 'memory, many pages', measure: memoryOfManyPages },
+]
+
+/** The shipped site, with 100 comments more under an article that has none. */
+const LONG_CONVERSATION = 'thirty-days'
+
+async function reading(run: BenchRun): Promise<Figure[]> {
+  const dataDir = makeFolder('data')
+  // The first start brings the sample's own conversation.
+  await (await SiteUnderTest.start({ contentDir: 'content', dataDir })).stop()
+  await addComments(dataDir, 'content', (slug) => slug === LONG_CONVERSATION)
+  const site = await SiteUnderTest.start({ contentDir: 'content', dataDir })
+  try {
+    const address = `/articles/${LONG_CONVERSATION}`
+    return [
+      ...(await firstView(site, [
+        { name: 'sample article', path: `/articles/${SAMPLE_ARTICLE}` },
+        { name: '100 comments', path: address },
+      ])),
+      ...(await keptDocument(run, site, address, 'content')),
+    ]
+  } finally {
+    await site.stop()
+  }
+}
+
+async function rendering({ quick }: BenchRun): Promise<Figure[]> {
+  const size = quick ? { warmUp: 15, renders: 25 } : { warmUp: 40, renders: 100 }
+  const articles = size.warmUp + size.renders
+  const contentDir = makeContent({ articles, moderation: 'first-time', text: 'sample' })
+  const dataDir = makeFolder('data')
+  await addComments(dataDir, contentDir, (slug) => slug.startsWith(slugOf(0).slice(0, -1)))
+  const site = await SiteUnderTest.start({ contentDir, dataDir })
+  try {
+    return await firstRender(site, size)
+  } finally {
+    await site.stop()
+  }
+}
+
+async function accepting({ quick }: BenchRun): Promise<Figure[]> {
+  const size = quick ? { articles: 60, comments: 3_000 } : { articles: 150, comments: 12_000 }
+  const contentDir = makeContent({ articles: size.articles, moderation: 'first-time', text: 'short' })
+  const site = await SiteUnderTest.start({ contentDir })
+  try {
+    return await commentsAccepted(site, size)
+  } finally {
+    await site.stop()
+  }
+}
+
+/** One hundred comments, in threads, to each of the articles that are meant. */
+const addComments = (dataDir: string, contentDir: string, isMeant: (slug: string) => boolean) =>
+  inSite(dataDir, contentDir, async (file) => {
+    for (const { id, slug } of await prepareSite()) {
+      if (isMeant(slug)) seed({ file, count: 100, entryIds: [id], mix: PUBLISHED, now: new Date(), seed: id })
+    }
+  })

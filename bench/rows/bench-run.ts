@@ -1,0 +1,10 @@
+import type { Load } from '../load'
+
+/** What every row is told. */
+export type BenchRun = {
+  quick: boolean
+  load: Load
+  loadName: string
+  /** Milliseconds until the whole run has to be over. */
+  leftMs: () => number
+}

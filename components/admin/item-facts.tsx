@@ -1,0 +1,70 @@
+import { pathOf } from '@/lib/articles/entry'
+import type { Item } from '@/lib/moderation/read-item'
+import { Age } from './age'
+
+type ItemFactsProps = { item: Item; now: Date; timeZone: string }
+
+/** What is known about a response besides its words. */
+export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
+  const { id, entry, email, authorUrl, linkback, body, html } = item
+  return (
+    <section>
+      <h2>What is known</h2>
+      <dl className="facts">
+        <dt>Number</dt>
+        <dd>
+          {item.state === 'approved' ? <a href={`/comments/${id}`}>#{id}</a> : `#${id}`}
+        </dd>
+        <dt>Under</dt>
+        <dd>
+          <a href={pathOf(entry)}>{entry.title}</a>
+        </dd>
+        <dt>Came in</dt>
+        <dd>
+          <Age date={item.createdAt} now={now} timeZone={timeZone} />
+          {item.editedAt && (
+            <>
+              , changed <Age date={item.editedAt} now={now} timeZone={timeZone} />
+            </>
+          )}
+          {item.originSystem && ` (${item.originSystem})`}
+        </dd>
+        {email && (
+          <>
+            <dt>E-mail</dt>
+            <dd>
+              <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
+            </dd>
+          </>
+        )}
+        {authorUrl && !linkback && (
+          <>
+            <dt>Address</dt>
+            <dd>
+              <a href={authorUrl} rel="nofollow noopener noreferrer">
+                {authorUrl}
+              </a>
+            </dd>
+          </>
+        )}
+        {linkback && (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <a href={linkback.source} rel="nofollow noopener noreferrer">
+                {linkback.source}
+              </a>
+              {linkback.siteName && ` (${linkback.siteName})`}
+            </dd>
+          </>
+        )}
+      </dl>
+      {body !== '' && html !== '' && (
+        <details className="sent">
+          <summary>As it was sent</summary>
+          <pre className="sent">{body}</pre>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react'
+
+/**
+ * How Markdown's own elements are drawn in articles, for `components` of a compiled body. What scrolls sideways on a phone
+ * can be reached with the keyboard; columns are aligned by a class, since the policy of our pages forbids `style`; the
+ * boxes of a task list have a name.
+ */
+export const PROSE_PARTS = {
+  table: (props: ComponentProps<'table'>) => (
+    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+      <table {...props} />
+    </div>
+  ),
+  pre: (props: ComponentProps<'pre'>) => <pre tabIndex={0} {...props} />,
+  th: ({ style, ...props }: ComponentProps<'th'>) => <th className={alignment(style)} {...props} />,
+  td: ({ style, ...props }: ComponentProps<'td'>) => <td className={alignment(style)} {...props} />,
+  input: (props: ComponentProps<'input'>) => <input aria-label={props.checked ? 'Done' : 'Not done'} {...props} />,
+}
+
+const alignment = (style: ComponentProps<'td'>['style']) => style?.textAlign && `align-${style.textAlign}`

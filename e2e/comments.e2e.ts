@@ -1,0 +1,174 @@
+import { expect, test } from './fixtures'
+import { anAddress, postForm, raw, tokenOf } from './raw'
+
+const ARTICLE = '/articles/before-you-write'
+
+test.describe('a commenter without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('posts, sees that it waits, edits it, and takes it back', async ({ page }) => {
+    await page.goto(ARTICLE)
+    await page.getByLabel('Name').fill('Ines')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('I waited *three weeks*.\nIt was right.')
+    await page.getByRole('button', { name: 'Post comment' }).click()
+
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
+    await expect(page.locator('em', { hasText: 'three weeks' })).toBeVisible()
+    await expect(page.locator('main')).toContainText(/wait/i)
+    await expect(page.locator('main')).toContainText(/bookmark/i)
+
+    await page.locator('#field-body').fill('I waited four weeks.')
+    await page.getByRole('button', { name: /save/i }).click()
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
+    await expect(page.locator('main')).toContainText('I waited four weeks.')
+
+    const article = await page.request.get(ARTICLE)
+    expect(await article.text()).not.toContain('four weeks')
+
+    await page.getByRole('button', { name: /delete/i }).click()
+    await expect(page.locator('main')).toContainText(/deleted|taken back|took it back/i)
+    await expect(page.getByRole('button', { name: /save/i })).toHaveCount(0)
+  })
+
+  test('with mistakes gets the form back with everything typed, a summary and a message at each field', async ({ page }) => {
+    await page.goto(ARTICLE)
+    await page.locator('#field-email').fill('not an address')
+    await page.getByLabel('Website').fill('javascript:alert(1)')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('My words are <kept> & "safe".')
+    await page.getByRole('button', { name: 'Post comment' }).click()
+
+    await expect(page.getByRole('alert')).toBeVisible()
+    for (const field of ['name', 'email', 'url']) {
+      await expect(page.locator(`#field-${field}`)).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.getByRole('alert').locator(`a[href="#field-${field}"]`)).toBeVisible()
+    }
+    await expect(page.locator('#field-body')).toHaveValue('My words are <kept> & "safe".')
+    await expect(page.locator('#field-email')).toHaveValue('not an address')
+
+    await page.getByLabel('Name').fill('Ines')
+    await page.locator('#field-email').fill('')
+    await page.getByLabel('Website').fill('example.org')
+    await page.getByRole('button', { name: 'Post comment' }).click()
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
+  })
+
+  test('looks at a preview before posting', async ({ page }) => {
+    await page.goto(ARTICLE)
+    await page.getByLabel('Name').fill('Ines')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('A **strong** word for the preview')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.locator('main strong').filter({ hasText: 'strong' })).toBeVisible()
+    await page.getByRole('button', { name: 'Post comment' }).click()
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
+  })
+
+  test('replies to a comment', async ({ page }) => {
+    await page.goto('/articles/does-silence-make-them-miss-you')
+    await page.locator('#comment-1').getByRole('link', { name: /reply/i }).click()
+    await expect(page.locator('input[name=parent]')).toHaveValue('1')
+    await page.getByLabel('Name').fill('Tom')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('A reply to the first one.')
+    await page.getByRole('button', { name: 'Post comment' }).click()
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
+  })
+})
+
+const fields = async (url: string, more: Record<string, string> = {}) => ({
+  name: 'Ada',
+  body: `Some words ${Math.random()}`,
+  token: await tokenOf(url),
+  ...more,
+})
+
+test('a comment is answered with 303 to the own view, which only its key opens', async ({ site }) => {
+  const answer = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE))
+  expect(answer.status).toBe(303)
+  const own = answer.headers.location!
+  expect(own).toMatch(/^\/comments\/\d+\?key=[\w-]+$/)
+  const view = await raw(site.url + own)
+  expect(view.status).toBe(200)
+  expect(view.headers['cache-control']).toBe('no-store')
+  expect(view.text).toContain('noindex')
+  expect((await raw(`${site.url}${own.slice(0, -3)}xyz`)).status).toBe(403)
+  expect((await raw(site.url + own.split('?')[0]!)).status).toBe(404)
+  const forbidden = await postForm(site.url + own.split('?')[0]!, { key: 'wrong', action: 'delete' })
+  expect(forbidden.status).toBe(403)
+})
+
+test('the same submission twenty times at once is one comment and the same answer', async ({ site }) => {
+  const form = await fields(site.url + ARTICLE)
+  const from = anAddress()
+  const send = () => postForm(`${site.url}${ARTICLE}/comments`, form, { 'x-forwarded-for': from })
+  const answers = await Promise.all(Array.from({ length: 20 }, send))
+  answers.push(await send())
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
+  expect(new Set(answers.map((answer) => answer.headers.location)).size).toBe(1)
+})
+
+test('text beyond the limit is refused, not cut; a body over 256 KiB is refused before it is parsed', async ({ site }) => {
+  const long = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_001) }))
+  expect(long.status).toBe(422)
+  expect(long.text).toContain('1 characters too long')
+  expect(long.text).toContain('ä'.repeat(20_001))
+  const fits = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_000) }))
+  expect(fits.status).toBe(303)
+  const huge = await postForm(`${site.url}${ARTICLE}/comments`, { body: 'x'.repeat(256 * 1024) })
+  expect(huge.status).toBe(413)
+  expect(huge.text).toContain('256 KiB')
+})
+
+test('what is not a form, or comes from another site, is refused with a sentence', async ({ site }) => {
+  const json = await raw(`${site.url}${ARTICLE}/comments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(json.status).toBe(400)
+  expect(json.text).toContain('could not be read as one of the forms')
+  const foreign = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE), { origin: 'https://evil.example' })
+  expect(foreign.status).toBe(403)
+  expect(foreign.text).toContain('SITE_URL')
+})
+
+test('too many from one network are told when to come back, and keep their words', async ({ site }) => {
+  const from = anAddress()
+  const token = await tokenOf(site.url + ARTICLE)
+  const statuses: number[] = []
+  let refused
+  for (let i = 0; i < 20 && !refused; i++) {
+    const answer = await postForm(`${site.url}${ARTICLE}/comments`, { name: 'Eager', body: `Number ${i} ${Math.random()}`, token }, { 'x-forwarded-for': from })
+    statuses.push(answer.status)
+    if (answer.status === 429) refused = answer
+  }
+  expect(statuses.filter((status) => status === 303).length).toBeGreaterThanOrEqual(5)
+  expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
+  expect(refused?.text).toContain(`Number ${statuses.length - 1}`)
+})
+
+test('nothing of a waiting comment shows anywhere public, and an e-mail address never', async ({ site }) => {
+  const secret = `marker${Math.random().toString(36).slice(2)}`
+  await postForm(
+    `${site.url}${ARTICLE}/comments`,
+    await fields(site.url + ARTICLE, { name: secret, body: secret, email: `${secret}@example.org` }),
+  )
+  for (const address of ['/', ARTICLE, `${ARTICLE}/comments/feed.xml`, '/feed.xml', '/sitemap.xml', '/archive']) {
+    expect((await raw(site.url + address)).text, address).not.toContain(secret)
+  }
+  expect(site.output()).not.toContain(secret)
+})
+
+test('a reply to what is not there keeps the words', async ({ site }) => {
+  const answer = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { parent: '999999', body: 'kept words' }))
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('kept words')
+})
+
+test('a follow wish is kept, and can be taken back', async ({ site }) => {
+  const answer = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { email: 'ada@example.org', notify: '1' }))
+  const own = answer.headers.location!
+  const [address, key] = [own.split('?')[0]!, own.split('key=')[1]!]
+  expect((await raw(site.url + own)).text).toMatch(/unfollow/)
+  const stopped = await postForm(site.url + address, { key, action: 'unfollow' })
+  expect(stopped.status).toBe(303)
+  expect((await raw(site.url + own)).text).toMatch(/value="follow"/)
+})
