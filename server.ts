@@ -89,7 +89,10 @@ function greet(owner: Awaited<ReturnType<typeof makeFirstOwner>>) {
   const { siteUrl } = settings()
   const lines = [`The site:   ${siteUrl}`, `The admin:  ${siteUrl}/admin`]
   if (owner?.generated) {
-    lines.push(`Sign in as  ${owner.email}`, `Password    ${owner.password}   (shown this once; change it under Account)`)
+    lines.push(
+      `Sign in as  ${owner.email}`,
+      `Password    ${owner.password}   (shown this once; change it under Account)`,
+    )
   }
   console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
 }

@@ -14,9 +14,20 @@ export function findLoad(): { name: string; load: Load } {
 }
 
 async function wrkLoad(url: string, seconds: number): Promise<number> {
-  const output = await run('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br', url])
+  const output = await run('wrk', [
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${seconds}s`,
+    '--timeout',
+    '20s',
+    '-H',
+    'Accept-Encoding: br',
+    url,
+  ])
   if (/Non-2xx|Socket errors/.test(output)) throw new Error(`${url} was not always answered with 200:\n${output}`)
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1])
+  const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1])
+  if (!rate) throw new Error(`${url} was not answered within ${seconds} s`)
+  return rate
 }
 
 const nodeLoad: Load = async (url, seconds) =>

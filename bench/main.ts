@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { log } from '@/lib/log'
 import { benchmark } from './benchmark'
+import { crashCommand } from './crash-command'
 import { seedCommand } from './seed-command'
 import { cleanUp, cleanUpOnSignals } from './workshop'
 
@@ -34,6 +35,7 @@ const program = new Command('npm run bench --')
     log.level = 'error'
     cleanUpOnSignals()
     if (options.seed) await seedCommand(options.seed, options.database)
+    else if (options.crash) process.exitCode = await crashCommand(options.rounds, options.json)
     else process.exitCode = await benchmark(options)
   })
 

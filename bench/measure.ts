@@ -2,6 +2,7 @@ import type { Figure } from './figures'
 import { inSite, prepareSite } from './in-site'
 import { makeContent, SAMPLE_ARTICLE, slugOf } from './make-content'
 import type { BenchRun } from './rows/bench-run'
+import { approveVisible } from './rows/approve-visible'
 import { commentsAccepted } from './rows/comments-accepted'
 import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
@@ -20,7 +21,7 @@ export type Measurement = { name: string; measure: (run: BenchRun) => Promise<Fi
 export const MEASUREMENTS: Measurement[] = [
   { name: 'reading', measure: reading },
   { name: 'first render', measure: rendering },
-  { name: 'comments', measure: accepting },
+  { name: 'comments and approvals', measure: accepting },
   { name: 'queue', measure: (run) => queue(run.quick ? 100_000 : 1_000_000) },
   { name: 'second start', measure: secondStart },
   { name: 'memory, sample', measure: memoryOfSample },
@@ -69,7 +70,7 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles: size.articles, moderation: 'first-time', text: 'short' })
   const site = await SiteUnderTest.start({ contentDir })
   try {
-    return await commentsAccepted(site, size)
+    return [...(await commentsAccepted(site, size)), ...(await approveVisible(site))]
   } finally {
     await site.stop()
   }

@@ -23,7 +23,7 @@ export class Reader {
     this.#agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   }
 
-  ask(method: string, path: string, headers: OutgoingHttpHeaders = {}, body?: string): Promise<Answer> {
+  ask(method: string, path: string, headers: OutgoingHttpHeaders = {}, body?: string | Buffer): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const request = http.request(this.origin + path, {
         agent: this.#agent,

@@ -37,7 +37,9 @@ admin
   .action((email: string, { name, json }: Output & { name: string }) =>
     withPassword(email, json, async (password) => {
       const added = await addUser(email, password, name, 'owner', new Date())
-      return added.ok ? null : `there is an account for ${email} already; set its password with: admin password ${email}`
+      return added.ok
+        ? null
+        : `there is an account for ${email} already; set its password with: admin password ${email}`
     }),
   )
 admin
@@ -71,7 +73,11 @@ program
   })
 
 /** ADMIN_PASSWORD if it is set, else one that is made and printed. */
-async function withPassword(email: string, json: boolean | undefined, set: (password: string) => Promise<string | null>) {
+async function withPassword(
+  email: string,
+  json: boolean | undefined,
+  set: (password: string) => Promise<string | null>,
+) {
   prepareDatabase(process.cwd(), new Date())
   const given = process.env.ADMIN_PASSWORD
   if (given !== undefined && given.length < MIN_PASSWORD_LENGTH) {
@@ -81,7 +87,10 @@ async function withPassword(email: string, json: boolean | undefined, set: (pass
   const refusal = await set(password)
   if (refusal) fail(refusal)
   if (json) console.log(JSON.stringify({ email, ...(given === undefined && { password }) }))
-  else console.log(given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`)
+  else
+    console.log(
+      given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`,
+    )
 }
 
 function fail(message: string): never {

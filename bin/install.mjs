@@ -16,7 +16,9 @@ export async function step(words, work) {
 
 /** Installs the packages unless those of today's lock file are there. */
 export async function installIfNeeded() {
-  const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   await step('Installing packages', () => {
     run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])

@@ -59,7 +59,9 @@ async function difference(provider) {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   const wasm = require.resolve('@prisma/schema-engine-wasm').replace('schema_engine.js', 'schema_engine_bg.wasm')
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { './schema_engine_bg.js': glue })
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
+    './schema_engine_bg.js': glue,
+  })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start?.()
 
@@ -84,7 +86,11 @@ async function difference(provider) {
 
 /** The engine asks for a database to talk to, although the difference of two models needs none. */
 function noDatabase(provider) {
-  const version = { columnNames: ['exists', 'version', 'number'], columnTypes: [5, 7, 0], rows: [[true, 'PostgreSQL 16', 160000]] }
+  const version = {
+    columnNames: ['exists', 'version', 'number'],
+    columnTypes: [5, 7, 0],
+    rows: [[true, 'PostgreSQL 16', 160000]],
+  }
   const connection = {
     provider: provider === 'sqlite' ? 'sqlite' : 'postgres',
     adapterName: 'none',
@@ -95,7 +101,12 @@ function noDatabase(provider) {
     getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }),
     dispose: async () => {},
   }
-  return { provider: connection.provider, adapterName: 'none', connect: async () => connection, connectToShadowDb: async () => connection }
+  return {
+    provider: connection.provider,
+    adapterName: 'none',
+    connect: async () => connection,
+    connectToShadowDb: async () => connection,
+  }
 }
 
 const [command, argument] = process.argv.slice(2)
@@ -105,7 +116,9 @@ if (command === 'generate') {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   // One engine per process.
   for (const provider of PROVIDERS) {
-    const { status } = spawnSync(process.execPath, [import.meta.filename, 'write', provider, `${time}_${argument}`], { stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [import.meta.filename, 'write', provider, `${time}_${argument}`], {
+      stdio: 'inherit',
+    })
     if (status !== 0) process.exit(1)
   }
   writeFileSync(migratedModels, models())

@@ -20,16 +20,42 @@ const bin = (name) => `node_modules/.bin/${name}`
 await Promise.all([check('format', bin('prettier'), ['--check', '.']), check('types', bin('tsc'), ['--noEmit'])])
 await Promise.all([
   check('lint', bin('eslint'), ['.']),
-  check('boundaries', bin('depcruise'), ['lib', 'app', 'components', 'bin', 'e2e', 'bench', 'server.ts', 'instrumentation.ts']),
+  check('boundaries', bin('depcruise'), [
+    'lib',
+    'app',
+    'components',
+    'bin',
+    'e2e',
+    'bench',
+    'server.ts',
+    'instrumentation.ts',
+  ]),
 ])
 await Promise.all([
   check('nothing unused', bin('knip'), []),
   check('migrations fit the model', process.execPath, ['bin/prisma.mjs', 'check']),
 ])
-await suite('unit', bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'])
-add(readCounts('unit', ({ numPassedTests, numFailedTests, numTotalTests }) => [numPassedTests, numFailedTests, numTotalTests]))
+await suite('unit', bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=test-results/unit.json',
+])
+add(
+  readCounts('unit', ({ numPassedTests, numFailedTests, numTotalTests }) => [
+    numPassedTests,
+    numFailedTests,
+    numTotalTests,
+  ]),
+)
 await suite('browser', bin('playwright'), ['test'], { AFTERWORD_CHROMIUM: browser })
-add(readCounts('e2e', ({ stats }) => [stats.expected, stats.unexpected + stats.flaky, stats.expected + stats.unexpected + stats.flaky]))
+add(
+  readCounts('e2e', ({ stats }) => [
+    stats.expected,
+    stats.unexpected + stats.flaky,
+    stats.expected + stats.unexpected + stats.flaky,
+  ]),
+)
 
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed ? 1 : 0)

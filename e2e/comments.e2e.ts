@@ -30,7 +30,9 @@ test.describe('a commenter without script', () => {
     await expect(page.getByRole('button', { name: /save/i })).toHaveCount(0)
   })
 
-  test('with mistakes gets the form back with everything typed, a summary and a message at each field', async ({ page }) => {
+  test('with mistakes gets the form back with everything typed, a summary and a message at each field', async ({
+    page,
+  }) => {
     await page.goto(ARTICLE)
     await page.locator('#field-email').fill('not an address')
     await page.getByLabel('Website').fill('javascript:alert(1)')
@@ -105,12 +107,20 @@ test('the same submission twenty times at once is one comment and the same answe
   expect(new Set(answers.map((answer) => answer.headers.location)).size).toBe(1)
 })
 
-test('text beyond the limit is refused, not cut; a body over 256 KiB is refused before it is parsed', async ({ site }) => {
-  const long = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_001) }))
+test('text beyond the limit is refused, not cut; a body over 256 KiB is refused before it is parsed', async ({
+  site,
+}) => {
+  const long = await postForm(
+    `${site.url}${ARTICLE}/comments`,
+    await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_001) }),
+  )
   expect(long.status).toBe(422)
   expect(long.text).toContain('1 characters too long')
   expect(long.text).toContain('ä'.repeat(20_001))
-  const fits = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_000) }))
+  const fits = await postForm(
+    `${site.url}${ARTICLE}/comments`,
+    await fields(site.url + ARTICLE, { body: 'ä'.repeat(20_000) }),
+  )
   expect(fits.status).toBe(303)
   const huge = await postForm(`${site.url}${ARTICLE}/comments`, { body: 'x'.repeat(256 * 1024) })
   expect(huge.status).toBe(413)
@@ -125,7 +135,9 @@ test('what is not a form, or comes from another site, is refused with a sentence
   })
   expect(json.status).toBe(400)
   expect(json.text).toContain('could not be read as one of the forms')
-  const foreign = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE), { origin: 'https://evil.example' })
+  const foreign = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE), {
+    origin: 'https://evil.example',
+  })
   expect(foreign.status).toBe(403)
   expect(foreign.text).toContain('SITE_URL')
 })
@@ -136,7 +148,11 @@ test('too many from one network are told when to come back, and keep their words
   const statuses: number[] = []
   let refused
   for (let i = 0; i < 20 && !refused; i++) {
-    const answer = await postForm(`${site.url}${ARTICLE}/comments`, { name: 'Eager', body: `Number ${i} ${Math.random()}`, token }, { 'x-forwarded-for': from })
+    const answer = await postForm(
+      `${site.url}${ARTICLE}/comments`,
+      { name: 'Eager', body: `Number ${i} ${Math.random()}`, token },
+      { 'x-forwarded-for': from },
+    )
     statuses.push(answer.status)
     if (answer.status === 429) refused = answer
   }
@@ -158,13 +174,19 @@ test('nothing of a waiting comment shows anywhere public, and an e-mail address 
 })
 
 test('a reply to what is not there keeps the words', async ({ site }) => {
-  const answer = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { parent: '999999', body: 'kept words' }))
+  const answer = await postForm(
+    `${site.url}${ARTICLE}/comments`,
+    await fields(site.url + ARTICLE, { parent: '999999', body: 'kept words' }),
+  )
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('kept words')
 })
 
 test('a follow wish is kept, and can be taken back', async ({ site }) => {
-  const answer = await postForm(`${site.url}${ARTICLE}/comments`, await fields(site.url + ARTICLE, { email: 'ada@example.org', notify: '1' }))
+  const answer = await postForm(
+    `${site.url}${ARTICLE}/comments`,
+    await fields(site.url + ARTICLE, { email: 'ada@example.org', notify: '1' }),
+  )
   const own = answer.headers.location!
   const [address, key] = [own.split('?')[0]!, own.split('key=')[1]!]
   expect((await raw(site.url + own)).text).toMatch(/unfollow/)

@@ -22,7 +22,8 @@ test.afterAll(async () => {
 
 const file = (name: string) => path.join(contentDir(), name)
 const get = (address: string) => raw(site.url + address)
-const live = (condition: () => Promise<boolean>, what: string) => until(condition, 3_500, () => `${what}\n${site.output()}`)
+const live = (condition: () => Promise<boolean>, what: string) =>
+  until(condition, 3_500, () => `${what}\n${site.output()}`)
 
 const article = (front: string, body = 'Some words.') =>
   `---\ntitle: A title of its own\ndescription: A line\ndate: 2026-01-02\nauthor: ruth-garraway\n${front}---\n\n${body}\n`
@@ -52,11 +53,27 @@ test('a file that an editor replaces is not missed for a moment', async () => {
 
 for (const [name, text, complaint] of [
   ['front matter', article('tagz: [x]\n'), /articles\/two-homes-one-timetable\.mdx:6:1 tagz: is not a name/],
-  ['a date', article('').replace('2026-01-02', 'soon'), /articles\/two-homes-one-timetable\.mdx:4:1 date: is a date like/],
+  [
+    'a date',
+    article('').replace('2026-01-02', 'soon'),
+    /articles\/two-homes-one-timetable\.mdx:4:1 date: is a date like/,
+  ],
   ['MDX syntax', article('', 'An <Callout> that never ends'), /articles\/two-homes-one-timetable\.mdx:8:\d+ /],
-  ['a name that is not there', article('', 'Some {nothing.here} words'), /articles\/two-homes-one-timetable\.mdx:\d+:\d+ .*nothing/],
-  ['a component that is not there', article('', '<Carousel />'), /articles\/two-homes-one-timetable\.mdx:\d+:\d+ .*Carousel/],
-  ['an import', article('', "import x from 'y'"), /articles\/two-homes-one-timetable\.mdx:8:1 `import` and `export` do not work/],
+  [
+    'a name that is not there',
+    article('', 'Some {nothing.here} words'),
+    /articles\/two-homes-one-timetable\.mdx:\d+:\d+ .*nothing/,
+  ],
+  [
+    'a component that is not there',
+    article('', '<Carousel />'),
+    /articles\/two-homes-one-timetable\.mdx:\d+:\d+ .*Carousel/,
+  ],
+  [
+    'an import',
+    article('', "import x from 'y'"),
+    /articles\/two-homes-one-timetable\.mdx:8:1 `import` and `export` do not work/,
+  ],
 ] as const) {
   test(`a mistake in ${name} keeps the last good version up and is reported with its place`, async () => {
     const target = file('articles/two-homes-one-timetable.mdx')
@@ -84,7 +101,11 @@ test('drafts and future dates show nowhere; a future article appears by itself a
     }
   }
   expect((await get('/tags/hiddentag')).status).toBe(404)
-  await until(async () => (await get('/articles/soon')).status === 200, 5_000, () => 'it did not appear')
+  await until(
+    async () => (await get('/articles/soon')).status === 200,
+    5_000,
+    () => 'it did not appear',
+  )
   expect((await get('/')).text).toContain('/articles/soon')
   expect((await get('/tags/soontag')).status).toBe(200)
 })
@@ -100,7 +121,10 @@ test('only `withdrawn:` takes an article away, with 410 and a tombstone', async 
 test('an alias leads to the entry, and its conversation follows a renamed file', async () => {
   const old = readFileSync(file('articles/does-silence-make-them-miss-you.mdx'), 'utf8')
   rmSync(file('articles/does-silence-make-them-miss-you.mdx'))
-  writeFileSync(file('articles/on-silence.mdx'), old.replace('---\n', '---\naliases: [does-silence-make-them-miss-you]\n'))
+  writeFileSync(
+    file('articles/on-silence.mdx'),
+    old.replace('---\n', '---\naliases: [does-silence-make-them-miss-you]\n'),
+  )
   await live(async () => (await get('/articles/on-silence')).status === 200, 'the new name')
   expect((await get('/articles/on-silence')).text).toContain('id="comment-1"')
   expect((await get('/articles/does-silence-make-them-miss-you')).headers.location).toBe('/articles/on-silence')
@@ -128,7 +152,11 @@ test('after a restart a broken file answers 503 until it is mended, and the rest
 test('the sample conversation goes with the sample, and its numbers are free again', async () => {
   rmSync(file('articles/on-silence.mdx'))
   await live(async () => (await get('/articles/on-silence')).status === 404, 'the sample gone')
-  await until(async () => (await get('/comments/1')).status === 404, 2_000, () => 'the sample conversation stayed')
+  await until(
+    async () => (await get('/comments/1')).status === 404,
+    2_000,
+    () => 'the sample conversation stayed',
+  )
   const page = `${site.url}/articles/before-you-write`
   const token = /name="token" value="([^"]+)"/.exec((await raw(page)).text)![1]!
   const posted = await raw(`${page}/comments`, {

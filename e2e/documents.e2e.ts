@@ -122,7 +122,14 @@ test('upgrades are refused', async ({ site }) => {
 })
 
 test('internal pages cannot be asked for from outside', async ({ site }) => {
-  for (const address of ['/answers/not-found', '/answers/own?ticket=x', '/own/1', '/own/1?key=x', '/respond/1', '/_not-found']) {
+  for (const address of [
+    '/answers/not-found',
+    '/answers/own?ticket=x',
+    '/own/1',
+    '/own/1?key=x',
+    '/respond/1',
+    '/_not-found',
+  ]) {
     expect((await raw(site.url + address)).status, address).toBe(404)
   }
 })
@@ -136,7 +143,14 @@ test('methods that an address does not take are refused with those that it does'
 })
 
 test('odd addresses are answered plainly', async ({ site }) => {
-  for (const address of ['//evil.example/', '/%E0%A4%A', '/articles/%2e%2e%2fadmin', '/media/../site.yaml', '/media/..%2fsite.yaml', '/_next/static/../../package.json']) {
+  for (const address of [
+    '//evil.example/',
+    '/%E0%A4%A',
+    '/articles/%2e%2e%2fadmin',
+    '/media/../site.yaml',
+    '/media/..%2fsite.yaml',
+    '/_next/static/../../package.json',
+  ]) {
     const { status } = await raw(site.url, { headers: {} }).then(() => rawPath(site.port, address))
     expect([400, 404], address).toContain(status)
   }
@@ -167,7 +181,11 @@ test('a saved change is live within a second; what stood before is not served ag
   )
   expect((await raw(`${site.url}/contact`, { headers: { 'if-none-match': old.headers.etag } })).status).toBe(200)
   writeFileSync(file, before)
-  await until(async () => (await raw(`${site.url}/contact`)).headers.etag === old.headers.etag, 1_000, () => 'not back')
+  await until(
+    async () => (await raw(`${site.url}/contact`)).headers.etag === old.headers.etag,
+    1_000,
+    () => 'not back',
+  )
 })
 
 test('the kept answer is made once for however many ask at once', async ({ site }) => {
@@ -192,10 +210,27 @@ test('pages, lists and redirects: one address each', async ({ site }) => {
     expect([301, 308], from).toContain(answer.status)
     expect(answer.headers.location, from).toBe(to)
   }
-  for (const missing of ['/page/99', '/page/0', '/tags/nothing', '/authors/nobody', `${ARTICLE}/comments/9`, '/comments/99999999', '/comments/99999999999999999999']) {
+  for (const missing of [
+    '/page/99',
+    '/page/0',
+    '/tags/nothing',
+    '/authors/nobody',
+    `${ARTICLE}/comments/9`,
+    '/comments/99999999',
+    '/comments/99999999999999999999',
+  ]) {
     expect((await raw(site.url + missing)).status, missing).toBe(404)
   }
-  for (const there of ['/authors/ruth-garraway', '/tags/silence', '/sitemap.xml', '/robots.txt', '/feed.xml', `${ARTICLE}/comments/feed.xml`, '/media/two-chairs.svg', '/favicon.svg']) {
+  for (const there of [
+    '/authors/ruth-garraway',
+    '/tags/silence',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/feed.xml',
+    `${ARTICLE}/comments/feed.xml`,
+    '/media/two-chairs.svg',
+    '/favicon.svg',
+  ]) {
     expect((await raw(site.url + there)).status, there).toBe(200)
   }
   const place = await raw(`${site.url}/comments/1`)

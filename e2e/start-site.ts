@@ -62,7 +62,11 @@ export async function startSite(
       return code
     },
   }
-  await until(() => isReady(site), STARTS_WITHIN_MS, () => `the site did not start:\n${printed}`)
+  await until(
+    () => isReady(site),
+    STARTS_WITHIN_MS,
+    () => `the site did not start:\n${printed}`,
+  )
   return site
 }
 

@@ -56,7 +56,8 @@ export type Settings = ReturnType<typeof readSettings>
 /** @throws SettingError with a sentence for each setting that does not do */
 export function readSettings(env: Record<string, string | undefined>) {
   const parsed = schema.safeParse(env)
-  if (!parsed.success) throw new SettingError(parsed.error.issues.map((issue) => complaint(issue, env)).join('\n'))
+  if (!parsed.success)
+    throw new SettingError([...new Set(parsed.error.issues.map((issue) => complaint(issue, env)))].join('\n'))
   const given = parsed.data
   const production = env.NODE_ENV !== 'development'
   const listenPort = given.PORT ?? 3000

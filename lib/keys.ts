@@ -10,7 +10,9 @@ const PURPOSES = ['session', 'token', 'addressHash', 'addressSeal'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const key = z.object({ version: z.number().int(), secret: z.string().regex(/^[0-9a-f]{64}$/) })
-const keysSchema = z.object(Object.fromEntries(PURPOSES.map((purpose) => [purpose, key])) as Record<Purpose, typeof key>)
+const keysSchema = z.object(
+  Object.fromEntries(PURPOSES.map((purpose) => [purpose, key])) as Record<Purpose, typeof key>,
+)
 type Keys = z.infer<typeof keysSchema>
 
 /** The keys in DATA_DIR/keys.json, made at the first start. */

@@ -27,7 +27,9 @@ const knownLanguage = z.string().refine(
 /** A link within the site, or a whole address. */
 const linkTarget = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/, 'begins with / or https://')
 
-const author = z.object({ name: word, bio: z.string().trim().default(''), url: z.url({ protocol: /^https?$/ }).optional() }).strict()
+const author = z
+  .object({ name: word, bio: z.string().trim().default(''), url: z.url({ protocol: /^https?$/ }).optional() })
+  .strict()
 export type Author = z.infer<typeof author>
 
 /** What the owner decides about the site: content/site.yaml. */

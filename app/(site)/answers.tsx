@@ -25,8 +25,7 @@ export type AnswerProps = {
 }
 type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
 
-const entryIn = ({ entry }: AnswerProps) =>
-  typeof entry === 'object' ? entry : content().byId.get(Number(entry ?? 0))
+const entryIn = ({ entry }: AnswerProps) => (typeof entry === 'object' ? entry : content().byId.get(Number(entry ?? 0)))
 
 const newest = () =>
   listedEntries(content(), new Date())
@@ -46,7 +45,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
     title: 'There is no page here',
     page: () => (
       <MessagePage title="There is no page here" links={[...WAYS_ON, ...newest()]}>
-        <p>The address may have a slip in it, or what stood here has been taken away. One of these may be what you want:</p>
+        <p>
+          The address may have a slip in it, or what stood here has been taken away. One of these may be what you want:
+        </p>
       </MessagePage>
     ),
   },
@@ -86,7 +87,10 @@ export const ANSWERS: Record<string, AnswerPage> = {
     title: 'That is too much at once',
     page: ({ limit }) => (
       <MessagePage title="That is too much at once">
-        <p>What you sent is larger than {limit}, the most that is taken here. Nothing was stored. Please go back and shorten it.</p>
+        <p>
+          What you sent is larger than {limit}, the most that is taken here. Nothing was stored. Please go back and
+          shorten it.
+        </p>
       </MessagePage>
     ),
   },
@@ -94,15 +98,24 @@ export const ANSWERS: Record<string, AnswerPage> = {
     title: 'This address does not fit',
     page: () => (
       <MessagePage title="This address does not fit" links={WAYS_ON}>
-        <p>The author’s own view of a comment opens with the whole address that was shown after posting. Part of it is missing or wrong.</p>
+        <p>
+          The author’s own view of a comment opens with the whole address that was shown after posting. Part of it is
+          missing or wrong.
+        </p>
       </MessagePage>
     ),
   },
   'window-closed': {
     title: 'Too late to change',
     page: ({ own }) => (
-      <MessagePage title="Too late to change" links={[{ label: 'Your comment', to: typeof own === 'string' ? own : '/' }]}>
-        <p>A comment can be edited or deleted for 15 minutes after it was posted. This one stays as it is; write to the owner of the site if that is a problem.</p>
+      <MessagePage
+        title="Too late to change"
+        links={[{ label: 'Your comment', to: typeof own === 'string' ? own : '/' }]}
+      >
+        <p>
+          A comment can be edited or deleted for 15 minutes after it was posted. This one stays as it is; write to the
+          owner of the site if that is a problem.
+        </p>
       </MessagePage>
     ),
   },
@@ -140,13 +153,12 @@ export const ANSWERS: Record<string, AnswerPage> = {
     page: (props) => (
       <>
         <h1 className="page-title">{props.preview ? 'A look before you post' : 'Your response is not posted yet'}</h1>
-        {props.parentGone && <p role="alert">What you replied to is no longer here. You can still post your words as a comment of their own.</p>}
-        <CommentFormPart
-          entry={entryIn(props)!}
-          fields={props.fields}
-          errors={props.errors}
-          preview={props.preview}
-        />
+        {props.parentGone && (
+          <p role="alert">
+            What you replied to is no longer here. You can still post your words as a comment of their own.
+          </p>
+        )}
+        <CommentFormPart entry={entryIn(props)!} fields={props.fields} errors={props.errors} preview={props.preview} />
       </>
     ),
   },
@@ -167,5 +179,4 @@ function YourWords({ fields }: { fields?: Record<string, string> }) {
   )
 }
 
-const waitInWords = (seconds: number) =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+const waitInWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

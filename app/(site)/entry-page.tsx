@@ -46,7 +46,8 @@ const addressOfPage = (entry: Entry, page: number) => `${pathOf(entry)}${page > 
 
 function metadataOf({ entry, page }: Shown): Metadata {
   const path = pathOf(entry)
-  const images = entry.cover && !entry.cover.src.endsWith('.svg') ? [{ url: entry.cover.src, alt: entry.cover.alt }] : []
+  const images =
+    entry.cover && !entry.cover.src.endsWith('.svg') ? [{ url: entry.cover.src, alt: entry.cover.alt }] : []
   return {
     title: page > 1 ? `${entry.title}, responses, page ${page}` : entry.title,
     description: entry.description,
@@ -104,9 +105,7 @@ async function EntryPage({ entry, page }: Shown) {
           </p>
         ) : (
           <>
-            {entry.item && (
-              <ReadingItem {...entry} item={entry.item} verdict={entry.verdict ?? ''} />
-            )}
+            {entry.item && <ReadingItem {...entry} item={entry.item} verdict={entry.verdict ?? ''} />}
             <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
             {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
             {author && profile?.bio && <AuthorBox slug={author.slug} {...profile} />}

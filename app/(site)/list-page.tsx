@@ -40,11 +40,7 @@ export async function ListPage({ base, entries, page, title, lead, children }: L
   return (
     <>
       {title ? <PageTitle title={title}>{children}</PageTitle> : <h1 className="visually-hidden">{site.title}</h1>}
-      <EntryList
-        entries={await teasersOf(pageOf(entries, page))}
-        locale={localeOf(site)}
-        lead={lead && page === 1}
-      />
+      <EntryList entries={await teasersOf(pageOf(entries, page))} locale={localeOf(site)} lead={lead && page === 1} />
       <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n)} label="Pages" />
     </>
   )

@@ -53,7 +53,7 @@ async function againstNext(run: BenchRun, site: SiteUnderTest, address: string, 
 
 /** In turns, so that what else the machine does hits all of them. */
 async function inTurns(run: BenchRun, peers: Record<string, string>): Promise<Record<string, number>> {
-  const seconds = run.quick ? 2 : 5
+  const seconds = run.quick ? 1 : 5
   const rates = Object.fromEntries(Object.keys(peers).map((name) => [name, [] as number[]]))
   for (const url of Object.values(peers)) await run.load(url, 1)
   for (let round = 0; round < ROUNDS; round++) {

@@ -27,10 +27,10 @@ export function AddBlock({ action, typed, error }: AddBlockProps) {
           </select>
         </div>
         <div>
-          <label htmlFor="effect">What has it is</label>
+          <label htmlFor="effect">Effect</label>
           <select id="effect" name="effect" defaultValue={typed.effect}>
-            <option value="hold">held for a look</option>
-            <option value="bin">put into spam</option>
+            <option value="hold">Hold it for a look</option>
+            <option value="bin">Put it into spam</option>
           </select>
         </div>
       </div>

@@ -4,7 +4,10 @@ import type { Item } from '@/lib/moderation/read-item'
 type BlockFromItemProps = { item: Item; blockNetwork: (form: FormData) => Promise<void> }
 
 /** Ways from a response to a rule against what is like it. */
-export function BlockFromItem({ item: { id, networkHash, authorUrl, linkback, userId }, blockNetwork }: BlockFromItemProps) {
+export function BlockFromItem({
+  item: { id, networkHash, authorUrl, linkback, userId },
+  blockNetwork,
+}: BlockFromItemProps) {
   const host = linkback?.host ?? URL.parse(authorUrl ?? '')?.hostname
   if (userId !== null || (!networkHash && !host)) return null
   return (

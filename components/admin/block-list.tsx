@@ -27,7 +27,8 @@ export function BlockList({ blocks, remove, now, timeZone }: BlockListProps) {
                   <span>{effect === 'bin' ? 'goes into spam' : 'is held for a look'}</span>
                 </p>
                 <p className="quiet">
-                  {kind !== 'network' && note && `${note} · `}since <Age date={createdAt} now={now} timeZone={timeZone} />
+                  {kind !== 'network' && note && `${note} · `}since{' '}
+                  <Age date={createdAt} now={now} timeZone={timeZone} />
                 </p>
               </div>
               <form action={remove}>

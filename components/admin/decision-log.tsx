@@ -10,7 +10,7 @@ export function DecisionLog({ decisions, now, timeZone }: DecisionLogProps) {
     <section>
       <h2>Newest decisions</h2>
       {decisions.length === 0 && <p className="quiet">Nothing has been decided yet.</p>}
-      <ol className="history">
+      <ol className="history" hidden={decisions.length === 0}>
         {decisions.map(({ id, commentId, toState, rule, reason, user, comment, createdAt, undoneAt }) => (
           <li key={id} className={undoneAt ? 'undone' : undefined}>
             <p>

@@ -16,7 +16,9 @@ export function History({ item: { decisions, revisions }, now, timeZone }: Histo
               <Age date={createdAt} now={now} timeZone={timeZone} />
               <span>
                 <b>{user?.name ?? ruleInWords(rule)}</b>:{' '}
-                {fromState ? `${STATE_IN_WORDS[fromState]} → ${STATE_IN_WORDS[toState]}` : `came in, ${STATE_IN_WORDS[toState]}`}
+                {fromState
+                  ? `${STATE_IN_WORDS[fromState]} → ${STATE_IN_WORDS[toState]}`
+                  : `came in, ${STATE_IN_WORDS[toState]}`}
                 {undoneAt && (
                   <>
                     {' '}

@@ -12,9 +12,7 @@ export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
       <h2>What is known</h2>
       <dl className="facts">
         <dt>Number</dt>
-        <dd>
-          {item.state === 'approved' ? <a href={`/comments/${id}`}>#{id}</a> : `#${id}`}
-        </dd>
+        <dd>{item.state === 'approved' ? <a href={`/comments/${id}`}>#{id}</a> : `#${id}`}</dd>
         <dt>Under</dt>
         <dd>
           <a href={pathOf(entry)}>{entry.title}</a>

@@ -38,7 +38,14 @@ export function PasswordForm({ email, failed, action }: PasswordFormProps) {
         {...described(!inOld)}
       />
       <label htmlFor="again">New password again</label>
-      <input id="again" name="again" type="password" autoComplete="new-password" required {...described(failed === 'differ')} />
+      <input
+        id="again"
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        required
+        {...described(failed === 'differ')}
+      />
       <button className="main">Change the password</button>
       <p className="quiet">All other sessions of this account end with it.</p>
     </form>

@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { follow, goTo, isDecided, markDecided, resume, rowAfter, rowsHere } from './queue-place'
 
 const KEYS: [key: string, what: string][] = [
   ['j', 'next'],
@@ -29,11 +30,15 @@ export function QueueKeys() {
     }
     document.documentElement.dataset.keys = ''
     document.addEventListener('keydown', onKey)
+    const unfollow = follow()
     return () => {
       document.removeEventListener('keydown', onKey)
       delete document.documentElement.dataset.keys
+      unfollow()
     }
   }, [])
+  // After this commit Next scrolls to the top; what comes next is before the picture is drawn.
+  useLayoutEffect(() => queueMicrotask(resume), [])
   return (
     <>
       <button type="button" className="plain keys-help" onClick={() => help.current?.showModal()}>
@@ -65,20 +70,19 @@ const isTyping = (target: EventTarget | null) =>
 /** True when the key meant something here. */
 function press(key: string): boolean {
   if (key === 'u') return click(document, '[data-do="undo"]')
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+  const rows = rowsHere()
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const row = rows[at]
-  if (key === 'j') return focus(rows[Math.min(at + 1, rows.length - 1)])
-  if (key === 'k') return focus(rows[Math.max(at - 1, 0)])
-  if (!row) return key in DECISIONS || key === 'x' ? focus(rows[0]) : false
+  if (key === 'j') return goTo(rows[Math.min(at + 1, rows.length - 1)])
+  if (key === 'k') return goTo(rows[Math.max(at - 1, 0)])
+  if (!row) return key in DECISIONS || key === 'x' ? goTo(rows[0]) : false
   if (key === 'x') return click(row, 'input[name="seen"]')
   if (key === 'o') return click(row, '[data-do="open"]')
   const decision = DECISIONS[key]
-  if (decision === undefined || row.dataset.done !== undefined) return false
-  if (!click(row, `[data-do="${decision}"]`)) return false
+  if (decision === undefined || isDecided(row) || !click(row, `[data-do="${decision}"]`)) return false
   // The answer takes a moment; meanwhile the next one can be read, and no key decides about this one twice.
-  row.dataset.done = decision
-  focus(rows.slice(at + 1).find((each) => each.dataset.done === undefined) ?? rows[at - 1])
+  markDecided(row)
+  goTo(rowAfter(row))
   return true
 }
 
@@ -86,10 +90,4 @@ function click(within: ParentNode, selector: string): boolean {
   const found = within.querySelector<HTMLElement>(selector)
   found?.click()
   return found !== null
-}
-
-function focus(row: HTMLElement | undefined): boolean {
-  row?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
-  return row !== undefined
 }

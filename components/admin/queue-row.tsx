@@ -57,8 +57,8 @@ export function QueueRow({ item, now, timeZone, onlyEntry }: QueueRowProps) {
         <ResponseText html={item.html} text={plainText(item.html)} quoted={kind !== 'comment'} />
         <Reasons reasons={reasons} />
         {item.withdrawnAt && <p className="why">Its author took it back, so it cannot be shown again.</p>}
-        <DecideButtons state={state} id={id} about={`${kind} by ${name}`} withdrawn={item.withdrawnAt !== null} />
       </div>
+      <DecideButtons state={state} id={id} about={`${kind} by ${name}`} withdrawn={item.withdrawnAt !== null} />
     </li>
   )
 }
@@ -67,4 +67,3 @@ function Reasons({ reasons }: { reasons: string[] }) {
   if (reasons.length === 0) return null
   return <p className="why">{reasons.join(' · ')}</p>
 }
-

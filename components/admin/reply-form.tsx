@@ -9,7 +9,8 @@ const WORDS: Record<ReplyError, string> = {
   empty: 'There is nothing in your reply yet.',
   'too-long': 'Your reply is longer than the site allows.',
   'parent-gone': 'This response cannot be answered any more.',
-  overtaken: 'Somebody else decided about this response meanwhile, so your reply was not published. Load the page again.',
+  overtaken:
+    'Somebody else decided about this response meanwhile, so your reply was not published. Load the page again.',
 }
 
 type ReplyFormProps = {

@@ -5,7 +5,11 @@ const never = () => () => {}
 
 /** Ticks all of this page. A comfort, so it is only there when scripts run. */
 export function SelectPage() {
-  const hasScript = useSyncExternalStore(never, () => true, () => false)
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   if (!hasScript) return null
   return (
     <label className="select-page">

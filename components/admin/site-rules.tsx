@@ -22,7 +22,9 @@ export function SiteRules({ site }: { site: Site }) {
         <dt>Links from elsewhere</dt>
         <dd>{site.linkbacks ? 'Accepted' : 'Not accepted'}</dd>
         <dt>Conversations close</dt>
-        <dd>{site.closeAfterDays === undefined ? 'Never by themselves' : `${site.closeAfterDays} days after the entry`}</dd>
+        <dd>
+          {site.closeAfterDays === undefined ? 'Never by themselves' : `${site.closeAfterDays} days after the entry`}
+        </dd>
         <dt>Links in a comment</dt>
         <dd>More than {site.maxLinks} are held</dd>
         <dt>Longest comment</dt>

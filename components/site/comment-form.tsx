@@ -1,6 +1,7 @@
 import type { FieldErrors, TypedValues } from '@/lib/comments/comment-form'
 import { BodyField } from './body-field'
 import { ErrorSummary } from './error-summary'
+import { FieldMessages, describedBy } from './field-messages'
 import { FormField } from './form-field'
 
 type CommentFormProps = {
@@ -49,7 +50,11 @@ function Preview({ html, name }: { html: string; name?: string }) {
     <section className="preview" aria-labelledby="preview-title">
       <h3 id="preview-title">This is how it will look. It has not been posted yet.</h3>
       <div className="own-response">
-        {name && <p className="by">{name}</p>}
+        {name && (
+          <p className="by">
+            <span>{name}</span>
+          </p>
+        )}
         <div dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </section>
@@ -74,10 +79,15 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
         />
       </div>
       <p className="check">
-        <input type="checkbox" id="field-notify" name="notify" value="1" defaultChecked={Boolean(values.notify)} />
+        <input
+          {...{ type: 'checkbox', id: 'field-notify', name: 'notify', value: '1' }}
+          defaultChecked={Boolean(values.notify)}
+          aria-invalid={errors.notify ? true : undefined}
+          aria-describedby={describedBy('field-notify', null, errors.notify)}
+        />
         <label htmlFor="field-notify">Tell me of replies by e-mail</label>
       </p>
-      {errors.notify && <p className="field-error">{errors.notify}</p>}
+      <FieldMessages id="field-notify" error={errors.notify} />
     </>
   )
 }

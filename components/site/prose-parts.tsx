@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable with the keyboard (WCAG 2.1.1) */
 import type { ComponentProps } from 'react'
 
 /**

@@ -17,10 +17,8 @@ export const insertUser = (
 export const setPasswordHash = (tx: Tx, id: number, passwordHash: string) =>
   tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } })
 
-export const insertSession = (
-  tx: Tx,
-  session: { id: string; userId: number; createdAt: Date; expiresAt: Date },
-) => tx.session.create({ data: session, select: { id: true } })
+export const insertSession = (tx: Tx, session: { id: string; userId: number; createdAt: Date; expiresAt: Date }) =>
+  tx.session.create({ data: session, select: { id: true } })
 
 export const findSession = (tx: Tx, id: string) =>
   tx.session.findUnique({
@@ -37,5 +35,4 @@ export const deleteSession = (tx: Tx, id: string, userId?: number) =>
 export const deleteSessionsOf = (tx: Tx, userId: number, except?: string) =>
   tx.session.deleteMany({ where: { userId, ...(except !== undefined && { id: { not: except } }) } })
 
-export const deleteExpiredSessions = (tx: Tx, now: Date) =>
-  tx.session.deleteMany({ where: { expiresAt: { lt: now } } })
+export const deleteExpiredSessions = (tx: Tx, now: Date) => tx.session.deleteMany({ where: { expiresAt: { lt: now } } })

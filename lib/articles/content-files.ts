@@ -98,7 +98,13 @@ export class ContentFiles {
     return entries
       .filter((entry) => entry.author && !(entry.author in known))
       .map(({ file, author }) => {
-        return { file, line: 1, column: 1, field: 'author', message: `“${author}” is not among the authors in site.yaml` }
+        return {
+          file,
+          line: 1,
+          column: 1,
+          field: 'author',
+          message: `“${author}” is not among the authors in site.yaml`,
+        }
       })
   }
 
@@ -122,7 +128,10 @@ const addressOf = (file: string) =>
 function listFiles(folder: string): string[] {
   return Object.keys(KIND_OF_FOLDER).flatMap((name) => {
     try {
-      return readdirSync(path.join(folder, name)).map((file) => path.join(name, file)).filter(isContentFile).sort()
+      return readdirSync(path.join(folder, name))
+        .map((file) => path.join(name, file))
+        .filter(isContentFile)
+        .sort()
     } catch {
       return [] // a site without reading pages needs no such folder
     }

@@ -12,15 +12,14 @@ import { allBlocks } from '@/lib/spam/store'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
-import { hashOfText } from './post-comment'
+import { hashOfText } from '@/lib/spam/text-hash'
 import { replaceText, setWantsReplies, setWithdrawn } from './store'
 
 export const OWN_ACTIONS = ['edit', 'delete', 'follow', 'unfollow'] as const
 export type OwnAction = (typeof OWN_ACTIONS)[number]
 
 export type ChangeError =
-  | { kind: 'wrong-key' | 'gone' | 'window-closed' }
-  | { kind: 'invalid'; errors: FieldErrors; view: OwnView }
+  { kind: 'wrong-key' | 'gone' | 'window-closed' } | { kind: 'invalid'; errors: FieldErrors; view: OwnView }
 
 /** What the author of a comment may do to it with its key. */
 export async function changeOwn(

@@ -11,7 +11,10 @@ test.each([
   ['> said', '<blockquote>\n<p>said</p>\n</blockquote>'],
   ['- one\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
   ['`code`', '<p><code>code</code></p>'],
-  ['[here](https://a.example/?b=1&c=2)', '<p><a href="https://a.example/?b=1&#x26;c=2" rel="ugc nofollow">here</a></p>'],
+  [
+    '[here](https://a.example/?b=1&c=2)',
+    '<p><a href="https://a.example/?b=1&#x26;c=2" rel="ugc nofollow">here</a></p>',
+  ],
   ['see https://a.example/x', '<p>see <a href="https://a.example/x" rel="ugc nofollow">https://a.example/x</a></p>'],
   ['[mail](mailto:a@b.example)', '<p><a href="mailto:a@b.example" rel="ugc nofollow">mail</a></p>'],
   ['[no](javascript:alert(1))', '<p><a>no</a></p>'],
@@ -53,7 +56,26 @@ test('whatever is typed, only the allowed comes out', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.string(),
-      fc.constantFrom('[', ']', '(', ')', '<', '>', '"', '`', '~~', '*', '_', '\n', '&#x6a;', 'javascript:', '<a href=', '![', '<!--', '\0'),
+      fc.constantFrom(
+        '[',
+        ']',
+        '(',
+        ')',
+        '<',
+        '>',
+        '"',
+        '`',
+        '~~',
+        '*',
+        '_',
+        '\n',
+        '&#x6a;',
+        'javascript:',
+        '<a href=',
+        '![',
+        '<!--',
+        '\0',
+      ),
     ),
   )
   fc.assert(fc.property(pieces, (parts) => expectHarmless(parts.join(''))))

@@ -31,7 +31,11 @@ export async function readOwn(id: number, key: string, now: Date): Promise<Resul
  * What a rule has put into spam waits for a person, as far as its author can see: mistakes are found there, and a
  * machine learns nothing.
  */
-export function ownState({ state, withdrawnAt, decisions }: Pick<OwnComment, 'state' | 'withdrawnAt' | 'decisions'>): OwnState {
+export function ownState({
+  state,
+  withdrawnAt,
+  decisions,
+}: Pick<OwnComment, 'state' | 'withdrawnAt' | 'decisions'>): OwnState {
   if (withdrawnAt) return 'withdrawn'
   if (state === 'approved') return 'published'
   const byPerson = decisions[0]?.userId != null

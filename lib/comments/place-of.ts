@@ -18,7 +18,9 @@ export async function placeOf(id: number, now: Date): Promise<string | null> {
 
 async function pageOf(entryId: number, rootId: number, id: number): Promise<number> {
   const pages = await conversationSpans(entryId)
-  const holding = pages.flatMap((spans, i) => spans.filter((span) => span.rootId === rootId).map((span) => ({ span, i })))
+  const holding = pages.flatMap((spans, i) =>
+    spans.filter((span) => span.rootId === rootId).map((span) => ({ span, i })),
+  )
   if (holding.length === 1) return holding[0]!.i + 1
   for (const { span, i } of holding) {
     if ((await placeNodes([span])).some((node) => node.id === id)) return i + 1

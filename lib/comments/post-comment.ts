@@ -8,9 +8,9 @@ import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
 import { once } from '@/lib/once'
 import { err, ok, type Result } from '@/lib/result'
-import { fold } from '@/lib/spam/block'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { allBlocks } from '@/lib/spam/store'
+import { hashOfText } from '@/lib/spam/text-hash'
 import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
@@ -131,8 +131,6 @@ const keyOf = (entry: Entry, form: CommentForm, { networkHash }: Origin) =>
     form.body,
     networkHash,
   )
-
-export const hashOfText = (body: string) => keyedHash('token', 'text', fold(body))
 
 /** Equal submissions that arrive at once share one answer. */
 function together<T>(key: string, work: () => Promise<T>): Promise<T> {

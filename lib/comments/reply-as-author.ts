@@ -7,7 +7,7 @@ import { admit } from '@/lib/moderation/admit'
 import { move, type Seen } from '@/lib/moderation/decide'
 import { err, ok, type Result } from '@/lib/result'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
-import { hashOfText } from './post-comment'
+import { hashOfText } from '@/lib/spam/text-hash'
 import { findBySubmission, findParent } from './store'
 
 export type ReplyError = 'empty' | 'too-long' | 'parent-gone' | 'overtaken'

@@ -10,7 +10,7 @@ import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { admit } from '@/lib/moderation/admit'
 import { count } from '@/lib/moderation/store'
-import { hashOfText } from './post-comment'
+import { hashOfText } from '@/lib/spam/text-hash'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 
 const SAMPLE = 'sample'

@@ -43,7 +43,12 @@ test('any thread: every shown response once, parents before replies', () => {
       if (nodes.length === 0) return
       const placed = orderThread(nodes, 1)
       const shown = nodes.filter((each) => each.shown).map((each) => each.id)
-      expect(placed.filter((each) => each.shown).map((each) => each.id).sort((a, b) => a - b)).toEqual(shown)
+      expect(
+        placed
+          .filter((each) => each.shown)
+          .map((each) => each.id)
+          .sort((a, b) => a - b),
+      ).toEqual(shown)
       const positions = new Map(placed.map((each, i) => [each.id, i]))
       for (const { id } of placed) {
         const parent = nodes[id - 1]!.parentId

@@ -48,7 +48,10 @@ export const migrationNames = (folder: string) =>
 const appliedMigrations = (file: string) =>
   withConnection(file, (db) => {
     db.exec(`PRAGMA journal_mode = WAL; ${RECORDS}`)
-    return db.prepare('SELECT migration_name AS name FROM "_prisma_migrations"').all().map((row) => String(row.name))
+    return db
+      .prepare('SELECT migration_name AS name FROM "_prisma_migrations"')
+      .all()
+      .map((row) => String(row.name))
   })
 
 function withConnection<T>(file: string, use: (db: Connection) => T): T {

@@ -10,7 +10,9 @@ export function prepareDatabase(root: string, now: Date): { isNew: boolean; migr
   const { databaseUrl, dataDir } = settings()
   makeFolder('DATA_DIR', dataDir)
   if (isPostgres(databaseUrl)) {
-    throw new SettingError('DATABASE_URL: PostgreSQL is prepared for, but not served yet; use file:/path/to/afterword.db.')
+    throw new SettingError(
+      'DATABASE_URL: PostgreSQL is prepared for, but not served yet; use file:/path/to/afterword.db.',
+    )
   }
   const file = databaseFile(databaseUrl)
   makeFolder('DATABASE_URL', path.dirname(path.resolve(file)))
@@ -28,11 +30,18 @@ export function prepareDatabase(root: string, now: Date): { isNew: boolean; migr
 
 function makeFolder(setting: string, folder: string) {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(path.resolve(folder))
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
     throw new SettingError(`${setting}: ${folder} is not a folder that can be written to.`)
   }
+}
+
+/** Step by step, since Node's own `recursive` never returns where a folder cannot be made, as in /proc. */
+function makeFolders(folder: string) {
+  if (existsSync(folder)) return
+  makeFolders(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 function copyDatabase(file: string, copy: string) {

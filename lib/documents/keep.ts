@@ -27,11 +27,7 @@ export function fresh(address: string): Document | undefined {
  * The document of an address, made if there is none that is current. However many ask at once, it is made once; who
  * asked after a change never gets what was begun before it.
  */
-export async function documentOf(
-  address: string,
-  shows: Shown[],
-  make: () => Promise<Document>,
-): Promise<Document> {
+export async function documentOf(address: string, shows: Shown[], make: () => Promise<Document>): Promise<Document> {
   const now = fresh(address)
   if (now) return now
   const made = shows.map((of): [Shown, number] => [of, version(of)])

@@ -143,14 +143,17 @@ async function passPost(exchange: Exchange, maxBytes: number) {
   }
   const headers = { 'content-type': request.headers['content-type'], [ADDRESS_HEADER]: addressOf(request) }
   const answer = await innerDoor().ask('POST', path + search, headers, body)
-  const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : [])))
+  const passed = Object.fromEntries(
+    PASSED_ON.flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : [])),
+  )
   const page = answer.headers[ANSWER_HEADER]
   if (typeof page === 'string') return sendAnswer(exchange, answer.status, page, passed)
   response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...passed }).end(answer.body)
 }
 
 /** What a stranger may not say to Next: who they are, whom they asked, and what its own parts tell one another. */
-const OURS = /^(?:x-forwarded-.*|forwarded|x-middleware-.*|x-afterword-.*|x-real-ip|x-invoke-.*|content-security-policy)$/
+const OURS =
+  /^(?:x-forwarded-.*|forwarded|x-middleware-.*|x-afterword-.*|x-real-ip|x-invoke-.*|content-security-policy)$/
 
 async function passAdmin({ request, response, path, search }: Exchange) {
   const nonce = randomBytes(16).toString('base64')

@@ -15,7 +15,11 @@ const FORM_BYTES = 256 * 1024
 const XML_RPC_BYTES = 8 * 1024
 
 type Match = { path: string; query: URLSearchParams; now: Date; content: Content }
-type Route = { method: 'read' | 'post' | 'any'; pattern: RegExp; plan: (match: Match, ...groups: string[]) => Plan | Promise<Plan> }
+type Route = {
+  method: 'read' | 'post' | 'any'
+  pattern: RegExp
+  plan: (match: Match, ...groups: string[]) => Plan | Promise<Plan>
+}
 
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/[^/]+)`
 
@@ -34,7 +38,11 @@ const ROUTES: Route[] = [
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
   list('/reading', (now) => publicEntries(now.content, now.now, 'reading').length, 'whole'),
-  list('/tags/([^/]+)', (match, tag) => tagsOf(match.content, match.now).get(decoded(tag!))?.entries.length ?? 0, 'whole'),
+  list(
+    '/tags/([^/]+)',
+    (match, tag) => tagsOf(match.content, match.now).get(decoded(tag!))?.entries.length ?? 0,
+    'whole',
+  ),
   list('/authors/([^/]+)', authored, 'whole'),
   route('read', '/(?:tags|archive)', siteDocument()),
   route('read', '/feed\\.xml', siteDocument('application/rss+xml; charset=utf-8')),
@@ -53,12 +61,17 @@ const ROUTES: Route[] = [
   route('post', '/comments/(\\d+)', () => ({ kind: 'post', maxBytes: FORM_BYTES })),
 
   route('read', `${ENTRY}/comments/feed\\.xml`, (match, path) =>
-    withEntry(match, path, (entry) => ({
-      kind: 'document',
-      path: `${pathOf(entry)}/comments/feed.xml`,
-      shows: ['site', `entry:${entry.id}`],
-      type: 'application/rss+xml; charset=utf-8',
-    }), '/comments/feed.xml'),
+    withEntry(
+      match,
+      path,
+      (entry) => ({
+        kind: 'document',
+        path: `${pathOf(entry)}/comments/feed.xml`,
+        shows: ['site', `entry:${entry.id}`],
+        type: 'application/rss+xml; charset=utf-8',
+      }),
+      '/comments/feed.xml',
+    ),
   ),
   route('read', `${ENTRY}/comments/(\\d{1,6})`, (match, path, page) =>
     withEntry(match, path, (entry) => conversationPage(entry, Number(page)), `/comments/${Number(page)}`),

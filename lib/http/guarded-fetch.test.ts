@@ -121,7 +121,7 @@ describe('what is sent', () => {
       connection: 'keep-alive',
       'user-agent': expect.stringMatching(
         /^Afterword\/\d+\.\d+ \(\+https:\/\/afterword\.test; verifying a linkback\)$/,
-      ),
+      ) as unknown,
       accept: linkingPage.accept,
       'accept-encoding': 'gzip, deflate, br',
     })

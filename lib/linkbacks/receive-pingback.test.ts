@@ -18,7 +18,7 @@ const refused = (error: string) => ({ ok: false, error })
 
 test('a ping is kept unverified, with a job to verify it, and is in no queue and no count', async () => {
   const received = await ping()
-  expect(received).toEqual({ ok: true, value: { linkbackId: expect.any(Number) } })
+  expect(received).toEqual({ ok: true, value: { linkbackId: expect.any(Number) as unknown } })
   expect(await db().linkback.findMany()).toMatchObject([
     {
       entryId: site.postId,

@@ -61,12 +61,7 @@ export async function swapState(tx: Tx, id: number, from: State, to: State) {
 }
 
 /** Moves one response of an entry from one count to another; null stands for not being there. */
-export async function count(
-  tx: Tx,
-  of: { entryId: number; kind: ResponseKind },
-  from: State | null,
-  to: State | null,
-) {
+export async function count(tx: Tx, of: { entryId: number; kind: ResponseKind }, from: State | null, to: State | null) {
   if (from) await addToTally(tx, of.kind, from, -1)
   if (to) await addToTally(tx, of.kind, to, 1)
   const change = Number(to === 'approved') - Number(from === 'approved')
@@ -203,7 +198,9 @@ export const wholeItem = (tx: Tx, id: number) =>
       originSystem: true,
       verdict: true,
       entry: OF_ENTRY,
-      linkback: { select: { source: true, target: true, host: true, title: true, siteName: true, type: true, verifiedAt: true } },
+      linkback: {
+        select: { source: true, target: true, host: true, title: true, siteName: true, type: true, verifiedAt: true },
+      },
       commenter: { select: { emailSealed: true } },
       revisions: { orderBy: { id: 'desc' }, take: 50, select: { id: true, body: true, replacedAt: true } },
       decisions: {
@@ -235,7 +232,15 @@ export async function ancestorIds(tx: Tx, id: number, limit: number): Promise<nu
   return rows.map((row) => Number(row.id))
 }
 
-const SHORT = { id: true, kind: true, state: true, authorName: true, userId: true, html: true, createdAt: true } as const
+const SHORT = {
+  id: true,
+  kind: true,
+  state: true,
+  authorName: true,
+  userId: true,
+  html: true,
+  createdAt: true,
+} as const
 
 export const shortForms = (tx: Tx, ids: number[]) => tx.comment.findMany({ where: { id: { in: ids } }, select: SHORT })
 
@@ -266,5 +271,14 @@ export const unverifiedLinkbacks = (tx: Tx, limit: number) =>
     where: { commentId: null },
     orderBy: { createdAt: 'desc' },
     take: limit,
-    select: { id: true, source: true, host: true, protocol: true, createdAt: true, checkedAt: true, failure: true, entry: OF_ENTRY },
+    select: {
+      id: true,
+      source: true,
+      host: true,
+      protocol: true,
+      createdAt: true,
+      checkedAt: true,
+      failure: true,
+      entry: OF_ENTRY,
+    },
   })

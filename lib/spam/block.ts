@@ -2,12 +2,7 @@
 export type Block = { kind: 'word' | 'host' | 'network'; value: string; effect: 'hold' | 'bin' }
 
 /** Texts are compared without case, accents and look-alike widths. */
-export const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
+export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ')
 
 export type Blockable = { texts: string[]; hosts: string[]; networkHash: string | null }
 

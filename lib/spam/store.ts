@@ -15,8 +15,5 @@ export const insertBlock = (tx: Tx, block: Block & { note: string; createdAt: Da
 
 export const deleteBlock = (tx: Tx, id: number) => tx.block.deleteMany({ where: { id } })
 
-export const hasBlock = async (tx: Tx, kind: Block['kind'], value: string) =>
-  (await tx.block.findUnique({ where: { kind_value: { kind, value } }, select: { id: true } })) !== null
-
 export const networkOfResponse = async (tx: Tx, commentId: number) =>
   (await tx.comment.findUnique({ where: { id: commentId }, select: { networkHash: true } }))?.networkHash ?? null

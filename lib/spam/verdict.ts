@@ -13,6 +13,7 @@ export type Verdict = z.infer<typeof verdictSchema>
 
 /** The sternest of the findings decides; all reasons are kept. */
 export function verdictOf(findings: { outcome: Verdict['outcome']; reason: Reason }[]): Verdict {
-  const outcome = (['bin', 'hold'] as const).find((each) => findings.some((found) => found.outcome === each)) ?? 'publish'
+  const outcome =
+    (['bin', 'hold'] as const).find((each) => findings.some((found) => found.outcome === each)) ?? 'publish'
   return { outcome, reasons: findings.map((found) => found.reason) }
 }

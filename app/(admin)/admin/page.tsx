@@ -33,7 +33,7 @@ export default async function Overview() {
           </Link>
         )}
       </p>
-      <p className="quiet">
+      <p className="quiet onward">
         Came in within seven days: {week.more && 'more than '}
         {week.count.toLocaleString('en')}
       </p>
@@ -46,5 +46,7 @@ export default async function Overview() {
 
 function waitingInWords(pending: number) {
   if (pending === 0) return 'Nobody is waiting.'
-  return pending === 1 ? 'One response waits for a decision.' : `${pending.toLocaleString('en')} responses wait for a decision.`
+  return pending === 1
+    ? 'One response waits for a decision.'
+    : `${pending.toLocaleString('en')} responses wait for a decision.`
 }

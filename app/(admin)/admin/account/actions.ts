@@ -5,7 +5,11 @@ import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { endOtherSessions, endSessionByKey } from '@/lib/accounts/sessions'
 import { changePassword } from '@/lib/accounts/users'
 
-const passwords = z.object({ old: z.string().max(1_000), password: z.string().max(1_000), again: z.string().max(1_000) })
+const passwords = z.object({
+  old: z.string().max(1_000),
+  password: z.string().max(1_000),
+  again: z.string().max(1_000),
+})
 
 export async function changePasswordAction(form: FormData) {
   const who = await requireModerator()

@@ -108,7 +108,5 @@ const CHOICES = 200
 
 function entriesToChoose(chosen: number | null) {
   const { entries } = content()
-  return entries
-    .filter((entry, i) => i < CHOICES || entry.id === chosen)
-    .map(({ id, title }) => ({ id, title }))
+  return entries.filter((entry, i) => i < CHOICES || entry.id === chosen).map(({ id, title }) => ({ id, title }))
 }

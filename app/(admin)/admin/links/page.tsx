@@ -13,8 +13,8 @@ export default async function Links() {
     <DeskPage who={who} here="/admin/links">
       <h1>Links</h1>
       <p className="prose">
-        Pages elsewhere that say they link to this site, and whose link could not be found or has not been looked for yet.
-        Those that were found are in the queue.
+        Pages elsewhere that say they link to this site, and whose link could not be found or has not been looked for
+        yet. Those that were found are in the queue.
       </p>
       <UnverifiedList linkbacks={await newestUnverified()} now={new Date()} timeZone={content().site.timeZone} />
     </DeskPage>

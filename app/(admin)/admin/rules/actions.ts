@@ -13,7 +13,9 @@ const schema = z.object({
 
 export async function addBlockAction(form: FormData) {
   await requireModerator()
-  const parsed = schema.safeParse(Object.fromEntries(['kind', 'value', 'effect', 'note'].map((name) => [name, form.get(name)])))
+  const parsed = schema.safeParse(
+    Object.fromEntries(['kind', 'value', 'effect', 'note'].map((name) => [name, form.get(name)])),
+  )
   if (!parsed.success) redirect('/admin/rules')
   const added = await addBlock(parsed.data, new Date())
   const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...parsed.data, error: added.error }

@@ -7,7 +7,13 @@ export function siteInWords(site: Site): Fact[] {
   const { authors, navigation, closeAfterDays, notify, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
-    { name: 'authors', value: Object.entries(authors).map(([key, { name }]) => `${name} (${key})`).join(', ') || 'none' },
+    {
+      name: 'authors',
+      value:
+        Object.entries(authors)
+          .map(([key, { name }]) => `${name} (${key})`)
+          .join(', ') || 'none',
+    },
     { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
@@ -27,7 +33,10 @@ export function environmentInWords(of: Settings): Fact[] {
     { name: 'FETCH_ALLOW', value: of.fetchAllow.join(', ') || 'nothing beyond public addresses' },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
-    { name: 'NEXTAUTH_SECRET', value: of.sessionSecret === undefined ? 'made and kept in DATA_DIR' : 'set (not shown)' },
+    {
+      name: 'NEXTAUTH_SECRET',
+      value: of.sessionSecret === undefined ? 'made and kept in DATA_DIR' : 'set (not shown)',
+    },
   ]
 }
 

@@ -14,8 +14,8 @@ export default async function SettingsPage() {
     <DeskPage who={who} here="/admin/settings">
       <h1>Settings</h1>
       <p className="prose">
-        What the site runs with. It is changed where it stands, not here: the first part in <code>site.yaml</code>, which
-        is read anew as soon as it is saved, the second in the environment, which is read at the start.
+        What the site runs with. It is changed where it stands, not here: the first part in <code>site.yaml</code>,
+        which is read anew as soon as it is saved, the second in the environment, which is read at the start.
       </p>
       <Facts title="site.yaml" facts={siteInWords(content().site)} />
       <Facts title="Environment" facts={environmentInWords(settings())} />

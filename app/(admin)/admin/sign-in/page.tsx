@@ -44,8 +44,8 @@ export default async function SignIn({ searchParams }: SignInProps) {
         <button className="main">Sign in</button>
       </form>
       <p className="quiet">
-        Lost the password? On the server, <code>npm run afterword -- admin password</code> with your
-        address sets a new one.
+        Lost the password? On the server, <code>npm run afterword -- admin password</code> with your address sets a new
+        one.
       </p>
     </main>
   )

@@ -6,7 +6,8 @@ export function BlockNews({ id, added, failed, replied }: BlockNewsProps) {
     return (
       <p className="notice" role="status">
         <span>
-          Your reply is published. <a href={`/comments/${String(replied).replace(/\D/g, '') || id}`}>See it on the site</a>
+          Your reply is published.{' '}
+          <a href={`/comments/${String(replied).replace(/\D/g, '') || id}`}>See it on the site</a>
         </span>
       </p>
     )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { Age } from '@/components/admin/age'
 import { BlockFromItem } from '@/components/admin/block-from-item'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { History } from '@/components/admin/history'
@@ -8,6 +9,7 @@ import { ItemFacts } from '@/components/admin/item-facts'
 import { Nothing } from '@/components/admin/nothing'
 import { ReplyForm } from '@/components/admin/reply-form'
 import { ShortThread } from '@/components/admin/short-thread'
+import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import { readItem, type Item } from '@/lib/moderation/read-item'
@@ -54,6 +56,10 @@ function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
       <h1>
         {kind === 'comment' ? 'Comment' : kind[0]?.toUpperCase() + kind.slice(1)} by {name}
       </h1>
+      <p className="on">
+        on <a href={pathOf(item.entry)}>{item.entry.title}</a>,{' '}
+        <Age date={item.createdAt} now={now} timeZone={site.timeZone} />
+      </p>
       <News address={readAddress(query)} back={here} />
       <BlockNews added={query.added} failed={query.failed} replied={query.replied} id={id} />
       <ShortThread title="In reply to" forms={item.above} now={now} timeZone={site.timeZone} />

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { anEntry, aResponse, closeDesk, NOON, openDesk } from './a-desk.fixture'
+import { cameInThisWeek } from './overview'
+import { QUEUE_PAGE, readCounts, readQueue, type QueueFilter } from './queue'
+
+beforeAll(openDesk)
+afterAll(closeDesk)
+
+const filter = (wanted: Partial<QueueFilter>): QueueFilter => ({
+  state: 'pending',
+  kind: null,
+  entryId: null,
+  text: '',
+  order: 'newest',
+  after: null,
+  ...wanted,
+})
+
+const idsOf = async (wanted: Partial<QueueFilter>) => (await readQueue(filter(wanted))).items.map(({ id }) => id)
+
+test('the queue shows a state, a kind and an entry, and both together', async () => {
+  const [here, there] = [await anEntry('Here'), await anEntry('There')]
+  const comment = await aResponse({ entryId: here })
+  const pingback = await aResponse({ entryId: here, kind: 'pingback' })
+  const elsewhere = await aResponse({ entryId: there })
+  const spam = await aResponse({ entryId: here, state: 'spam' })
+  expect(await idsOf({})).toEqual([elsewhere, pingback, comment])
+  expect(await idsOf({ kind: 'pingback' })).toEqual([pingback])
+  expect(await idsOf({ entryId: here })).toEqual([pingback, comment])
+  expect(await idsOf({ entryId: here, kind: 'comment' })).toEqual([comment])
+  expect(await idsOf({ state: 'spam' })).toEqual([spam])
+})
+
+test('words are found whatever their accents, together with the other filters', async () => {
+  const entryId = await anEntry('Words')
+  const one = await aResponse({ entryId, body: 'Ein Café im Regen' })
+  const other = await aResponse({ entryId, body: 'regen, again', kind: 'pingback' })
+  await aResponse({ entryId, body: 'Regenbogen', state: 'trash' })
+  expect(await idsOf({ text: 'cafe' })).toEqual([one])
+  expect(await idsOf({ text: 'regen', order: 'oldest' })).toEqual([one, other])
+  expect(await idsOf({ text: 'regen', after: other })).toEqual([one])
+  expect(await idsOf({ text: 'regen', kind: 'pingback', entryId })).toEqual([other])
+  expect(await idsOf({ text: '"*( OR' })).toEqual([])
+  expect(await idsOf({ text: '!?' })).toEqual([])
+})
+
+test('pages follow one another without a gap or a repetition, from either end', async () => {
+  const entryId = await anEntry('Long')
+  const ids: number[] = []
+  for (let i = 0; i < QUEUE_PAGE * 2 + 7; i++) ids.push(await aResponse({ entryId }))
+  for (const [order, expected] of [
+    ['newest', ids.toReversed()],
+    ['oldest', ids],
+  ] as const) {
+    const met: number[] = []
+    let after: number | null = null
+    do {
+      const { items, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(filter({ entryId, order, after }))
+      met.push(...items.map(({ id }) => id))
+      after = next
+    } while (after !== null)
+    expect(met).toEqual(expected)
+  }
+})
+
+test('a row says why it is held, once', async () => {
+  const entryId = await anEntry('Why')
+  const verdict = { outcome: 'hold' as const, reasons: [{ code: 'links', words: 'has 4 links' }] }
+  const id = await aResponse({ entryId, verdict })
+  await db().decision.updateMany({ where: { commentId: id }, data: { reason: 'has 4 links' } })
+  expect((await readQueue(filter({ entryId }))).items[0]?.reasons).toEqual(['has 4 links'])
+})
+
+test('counts are read from the tallies', async () => {
+  const counts = await readCounts()
+  expect(counts.pending).toBe(await db().comment.count({ where: { state: 'pending' } }))
+  expect(counts.of('spam', 'comment')).toBe(1)
+  expect(counts.of('spam', 'webmention')).toBe(0)
+})
+
+test('what came in this week leaves out what is older', async () => {
+  const week = 7 * 86_400_000
+  const total = await db().comment.count()
+  await aResponse({ entryId: await anEntry(), createdAt: new Date(NOON.getTime() - week - 1) })
+  expect(await cameInThisWeek(NOON)).toEqual({ count: total, more: false })
+})
