@@ -5,6 +5,8 @@ export default {
   compress: false,
   // Metadata belongs into the head for everybody: documents come in one piece.
   htmlLimitedBots: /.*/,
+  // A page's code is loaded when it is first asked for: half of them are the admin's.
+  experimental: { preloadEntriesOnStart: false },
   // `npm test` checks the types; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

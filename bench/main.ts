@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { log } from '@/lib/log'
 import { benchmark } from './benchmark'
 import { crashCommand } from './crash-command'
+import { profileCommand, PROFILED } from './profile'
 import { seedCommand } from './seed-command'
 import { cleanUp, cleanUpOnSignals } from './workshop'
 
@@ -13,6 +14,7 @@ type Options = {
   database?: string
   crash?: boolean
   rounds: number
+  profile?: string
 }
 
 const count = (text: string) => {
@@ -30,12 +32,14 @@ const program = new Command('npm run bench --')
   .option('--database <file>', 'the database to fill; without, the one that the settings name')
   .option('--crash', 'end the server in the middle of its work instead, again and again, and look for what is lost')
   .option('--rounds <n>', 'how often', count, 50)
+  .option('--profile <what>', `say where the server spends its time instead, with ${PROFILED.join(' or ')}`)
   .action(async (options: Options) => {
     // Problems with made-up content are no news.
     log.level = 'error'
     cleanUpOnSignals()
     if (options.seed) await seedCommand(options.seed, options.database)
     else if (options.crash) process.exitCode = await crashCommand(options.rounds, options.json)
+    else if (options.profile) await profileCommand(options.profile)
     else process.exitCode = await benchmark(options)
   })
 

@@ -21,6 +21,7 @@ generator client {
   runtime             = "nodejs"
   moduleFormat        = "esm"
   importFileExtension = ""
+  compilerBuild       = "small"
 }
 
 datasource db {

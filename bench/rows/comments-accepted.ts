@@ -1,5 +1,6 @@
 import { lookInto } from '../database'
 import { milliseconds, percentile, perSecond, type Figure } from '../figures'
+import { cpuMs } from '../process-figures'
 import type { SiteUnderTest } from '../site-under-test'
 import { readForms, writeComments, type Accepted } from '../writers'
 
@@ -25,9 +26,12 @@ export async function commentsAccepted(site: SiteUnderTest, { articles, comments
     return { waits: accepted.map(({ ms }) => ms), perSecond: (count / (performance.now() - begun)) * 1_000 }
   }
   await write('Warming up', WARM_UP)
+  const before = cpuMs(site.pid)
   const { waits, perSecond: rate } = await write('Measured', comments)
+  const after = cpuMs(site.pid)
   const lost = comments - countOf(site.database, 'Measured')
-  const note = `${comments} comments by ${WRITERS} writers; p50 ${milliseconds(percentile(waits, 0.5))}; better is 600/s and 50 ms`
+  const each = before === null || after === null ? '' : `, ${milliseconds((after - before) / comments)} CPU each`
+  const note = `${comments} comments by ${WRITERS} writers; p50 ${milliseconds(percentile(waits, 0.5))}${each}; better is 600/s and 50 ms`
   return [
     { what: 'comments accepted', value: rate, show: perSecond, budget: { atLeast: 300 }, note },
     { what: '  p99', value: percentile(waits, 0.99), show: milliseconds, budget: { atMost: 100 } },

@@ -5,60 +5,52 @@ import { makeContent, slugOf } from '../make-content'
 import { residentBytes } from '../process-figures'
 import { SiteUnderTest } from '../site-under-test'
 import { makeFolder, pause } from '../workshop'
-import type { BenchRun } from './bench-run'
 
 const MIB = 1_048_576
-const PAGES = 10_000
-const NO_PROC = 'this system has no /proc to read memory from'
+
+/** So many pages, or as many as there is time for. */
+export type Reading = { pages: number; seconds: number }
 
 /** Articles by the thousand, each read once: what is kept must stay bounded. */
-export async function memoryOfManyPages(run: BenchRun): Promise<Figure[]> {
-  const articles = run.quick ? 1_000 : PAGES
-  const what = `memory, ${articles.toLocaleString('en')} articles read`
-  const site = await SiteUnderTest.start({
-    contentDir: makeContent({ articles, moderation: 'first-time', text: 'short' }),
-  })
+export async function memoryOfManyPages({ pages, seconds }: Reading): Promise<Figure[]> {
+  const contentDir = makeContent({ articles: pages, moderation: 'first-time', text: 'short' })
+  const site = await SiteUnderTest.start({ contentDir })
   try {
-    const pages = Array.from({ length: articles }, (_, number) => `/articles/${slugOf(number)}`)
-    const read = await readAll(site, pages, run)
-    return [figure(what, site, 300, read < articles ? `time for ${read} of the pages only` : undefined)]
+    const addresses = Array.from({ length: pages }, (_, number) => `/articles/${slugOf(number)}`)
+    const read = await readAll(site, addresses, Date.now() + seconds * 1_000)
+    return [figure(`memory, ${inWords(pages)} articles, ${inWords(read)} read`, site, 300)]
   } finally {
     await site.stop()
   }
 }
 
-/** The shipped site, every page of it read anew after each change: what a change leaves behind must go. */
-export async function memoryOfSample(run: BenchRun): Promise<Figure[]> {
+/** The shipped site, every page of it rendered anew after each change: what a change leaves behind must go. */
+export async function memoryOfSample({ pages, seconds }: Reading): Promise<Figure[]> {
   const contentDir = makeFolder('content')
   cpSync('content', contentDir, { recursive: true })
   const site = await SiteUnderTest.start({ contentDir })
-  const wanted = run.quick ? 1_000 : PAGES
-  const until = run.leftMs() - (run.quick ? 20_000 : 150_000)
   try {
-    const pages = await addressesOf(site)
+    const endsAt = Date.now() + seconds * 1_000
+    const addresses = await addressesOf(site)
     let rendered = 0
-    while (rendered < wanted && (until < 0 || run.leftMs() > 15_000)) {
-      rendered += await readAll(site, pages, run)
-      // Whatever shows the site is out of date within a second after its settings are saved.
+    while (rendered < pages && Date.now() < endsAt) {
+      rendered += await readAll(site, addresses, endsAt)
+      // Whatever shows the site is out of date within a second after its settings were saved.
       appendFileSync(path.join(contentDir, 'site.yaml'), '#\n')
       await pause(700)
     }
-    return [
-      figure(
-        `memory, sample, ${rendered.toLocaleString('en')} renders`,
-        site,
-        220,
-        `${pages.length} pages, again and again`,
-      ),
-    ]
+    const note = `the ${addresses.length} pages of the sample, again and again`
+    return [figure(`memory, ${inWords(rendered)} pages rendered`, site, 220, note)]
   } finally {
     await site.stop()
   }
 }
 
+const inWords = (count: number) => count.toLocaleString('en')
+
 function figure(what: string, { pid }: SiteUnderTest, atMost: number, note?: string): Figure {
   const value = residentBytes(pid)
-  if (value === null) return { what, why: NO_PROC }
+  if (value === null) return { what, why: 'this system has no /proc to read memory from' }
   return { what, value, show: megabytes, budget: { atMost: atMost * MIB }, ...(note && { note }) }
 }
 
@@ -69,11 +61,12 @@ async function addressesOf(site: SiteUnderTest): Promise<string[]> {
 }
 
 /** Four readers at once; returns how many pages there was time for. */
-async function readAll(site: SiteUnderTest, pages: string[], run: BenchRun): Promise<number> {
+async function readAll(site: SiteUnderTest, addresses: string[], endsAt: number): Promise<number> {
   let next = 0
   const readOn = async () => {
-    while (next < pages.length && run.leftMs() > 10_000)
-      await site.reader.page(pages[next++]!, { 'Accept-Encoding': 'br' })
+    while (next < addresses.length && Date.now() < endsAt) {
+      await site.reader.page(addresses[next++]!, { 'Accept-Encoding': 'br' })
+    }
   }
   await Promise.all([readOn(), readOn(), readOn(), readOn()])
   return next

@@ -21,7 +21,12 @@ export function DecisionLog({ decisions, now, timeZone }: DecisionLogProps) {
                   #{commentId} by {comment.authorName ?? 'Anonymous'}
                 </Link>{' '}
                 on {comment.entry.title} → {STATE_IN_WORDS[toState]}
-                {undoneAt && <span className="mark">undone</span>}
+                {undoneAt && (
+                  <>
+                    {' '}
+                    <span className="mark">undone</span>
+                  </>
+                )}
               </span>
             </p>
             {reason && <p className="quiet">{reason}</p>}

@@ -12,7 +12,7 @@ export function ResponseText({ html, text, quoted }: ResponseTextProps) {
   return (
     <details className="long">
       <summary>
-        <span className="text lead">{beginning(text)}…</span>
+        <span className="text beginning">{beginning(text)}…</span>
         <span className="more">Read all {words(text)} words</span>
         <span className="less">Show less</span>
       </summary>

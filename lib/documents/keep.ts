@@ -4,8 +4,8 @@ import { version, type Shown } from './versions'
 
 type Kept = { document: Document; made: [Shown, number][] }
 
-/** Beyond this the longest unused go: some 1,500 long articles in three forms each. */
-const MAX_BYTES = 48 * 1024 * 1024
+/** Beyond this the longest unused go: some 600 long articles in three forms each. */
+const MAX_BYTES = 32 * 1024 * 1024
 
 type Keep = { documents: Map<string, Kept>; bytes: number; making: Map<string, Promise<Document>> }
 const keep = () => once<Keep>('documents', () => ({ documents: new Map(), bytes: 0, making: new Map() }))

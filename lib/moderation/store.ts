@@ -127,20 +127,23 @@ export async function queueIds(tx: Tx, where: QueueWhere, limit: number): Promis
   return rows.map((row) => row.id)
 }
 
-/** The full text gives its matches in the order of their numbers, so that it can stop when the page is full. */
+/**
+ * The full text gives its matches in the order of their numbers, so that it can stop when the page is full. It is read
+ * only between the first and the last that stand in the state: what waits is mostly among the newest.
+ */
 async function queueIdsByText(tx: Tx, where: QueueWhere, match: string, limit: number) {
   const { state, kind, entryId, order, after } = where
-  const rest = Prisma.sql`c."state" = ${state}
-    ${kind === null ? Prisma.empty : Prisma.sql`AND c."kind" = ${kind}`}
-    ${entryId === null ? Prisma.empty : Prisma.sql`AND c."entryId" = ${entryId}`}`
-  const { beyond, by } =
-    order === 'newest'
-      ? { beyond: Prisma.sql`AND t.rowid < ${after}`, by: Prisma.sql`DESC` }
-      : { beyond: Prisma.sql`AND t.rowid > ${after}`, by: Prisma.sql`ASC` }
+  const isNewest = order === 'newest'
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
     SELECT t.rowid AS "id" FROM "CommentText" t CROSS JOIN "Comment" c ON c."id" = t.rowid
-    WHERE t."CommentText" MATCH ${match} ${after === null ? Prisma.empty : beyond} AND ${rest}
-    ORDER BY t.rowid ${by} LIMIT ${limit}`
+    WHERE t."CommentText" MATCH ${match}
+      AND t.rowid >= (SELECT MIN("id") FROM "Comment" WHERE "state" = ${state})
+      AND t.rowid <= (SELECT MAX("id") FROM "Comment" WHERE "state" = ${state})
+      ${after === null ? Prisma.empty : isNewest ? Prisma.sql`AND t.rowid < ${after}` : Prisma.sql`AND t.rowid > ${after}`}
+      AND c."state" = ${state}
+      ${kind === null ? Prisma.empty : Prisma.sql`AND c."kind" = ${kind}`}
+      ${entryId === null ? Prisma.empty : Prisma.sql`AND c."entryId" = ${entryId}`}
+    ORDER BY t.rowid ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
   return rows.map((row) => Number(row.id))
 }
 
