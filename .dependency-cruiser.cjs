@@ -41,7 +41,12 @@ module.exports = {
       from: { path: '^(lib|app|components)/', pathNot: '^lib/db/|/store\\.ts$|^lib/jobs/enqueue\\.ts$' },
       to: { path: '^prisma/generated/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'admin-apart',
       comment: 'what is made for the admin never reaches a reader',

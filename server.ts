@@ -34,6 +34,7 @@ async function start() {
   await app.prepare()
   const door = installInnerDoor(new InnerDoor(app.getRequestHandler(), new URL(siteUrl).host))
   await door.open()
+  process.env.__NEXT_PRIVATE_ORIGIN = door.origin
 
   const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, answerRequest)
   server.on('upgrade', (request, socket, head) => {

@@ -82,11 +82,12 @@ async function rendering({ quick }: BenchRun): Promise<Figure[]> {
 }
 
 async function accepting({ quick }: BenchRun): Promise<Figure[]> {
-  const size = quick ? { articles: 60, comments: 3_000 } : { articles: 150, comments: 12_000 }
-  const contentDir = makeContent({ articles: size.articles, moderation: 'first-time', text: 'short' })
+  const articles = quick ? 60 : 150
+  const size = quick ? { comments: 4_000, seconds: 10 } : { comments: 12_000, seconds: 40 }
+  const contentDir = makeContent({ articles, moderation: 'first-time', text: 'short' })
   const site = await SiteUnderTest.start({ contentDir })
   try {
-    return [...(await commentsAccepted(site, size)), ...(await approveVisible(site))]
+    return [...(await commentsAccepted(site, articles, size)), ...(await approveVisible(site))]
   } finally {
     await site.stop()
   }

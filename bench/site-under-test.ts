@@ -11,8 +11,6 @@ export type SiteOptions = {
   port?: number
   /** Node's own options for the server, like --cpu-prof. */
   nodeOptions?: string[]
-  /** bin/start.mjs looks whether something must be installed or built; the bundle alone does not. */
-  program?: 'dist/server.mjs' | 'bin/start.mjs'
 }
 
 export const ADMIN = { email: 'owner@example.org', password: 'only-for-the-benchmark' }
@@ -44,7 +42,7 @@ export class SiteUnderTest {
     const origin = `http://localhost:${port}`
     const output = openSync(logOf(dataDir), 'a')
     const begun = performance.now()
-    const child = start(process.execPath, [...(options.nodeOptions ?? []), options.program ?? 'dist/server.mjs'], {
+    const child = start(process.execPath, [...(options.nodeOptions ?? []), 'bin/start.mjs'], {
       stdio: ['ignore', output, output],
       env: environment({ port, origin, dataDir, contentDir: options.contentDir }),
     })

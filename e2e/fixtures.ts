@@ -7,7 +7,6 @@ type WorkerFixtures = { site: RunningSite }
 export const test = base.extend<object, WorkerFixtures>({
   site: [
     // Playwright wants the object pattern, although nothing is needed.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const site = await startSite()
       await use(site)

@@ -6,7 +6,12 @@ const ARTICLE = '/articles/looking-them-up'
 /** Posts a comment and tells its number. */
 async function aWaitingComment(url: string, fields: Record<string, string> = {}) {
   const token = await tokenOf(url + ARTICLE)
-  const answer = await postForm(`${url}${ARTICLE}/comments`, { name: 'Ada', body: `Words ${Math.random()}`, token, ...fields })
+  const answer = await postForm(`${url}${ARTICLE}/comments`, {
+    name: 'Ada',
+    body: `Words ${Math.random()}`,
+    token,
+    ...fields,
+  })
   return Number(/comments\/(\d+)/.exec(answer.headers.location!)![1])
 }
 
@@ -14,7 +19,10 @@ for (const javaScriptEnabled of [false, true]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
-    test('the owner signs in, approves, and the next request of every page shows it; undo takes it back', async ({ page, site }) => {
+    test('the owner signs in, approves, and the next request of every page shows it; undo takes it back', async ({
+      page,
+      site,
+    }) => {
       const id = await aWaitingComment(site.url, { body: `Words *to be approved* ${javaScriptEnabled}` })
       const before = await raw(site.url + ARTICLE)
       expect(before.text).not.toContain(`id="comment-${id}"`)
@@ -43,11 +51,18 @@ for (const javaScriptEnabled of [false, true]) {
       await signIn(page)
       await page.goto('/admin/comments')
       for (const id of ids) await page.locator(`#item-${id} input[type=checkbox]`).check()
-      await page.getByRole('group', { name: /ticked/ }).getByRole('button', { name: /spam/i }).click()
+      await page
+        .getByRole('group', { name: /ticked/ })
+        .getByRole('button', { name: /spam/i })
+        .click()
       await expect(page.locator('body')).toContainText(/2 comments/i)
       await page.goto('/admin/comments?state=spam')
       for (const id of ids) await expect(page.locator(`#item-${id}`)).toBeVisible()
-      await page.locator(`#item-${ids[0]}`).getByRole('button', { name: /restore/i }).click()
+      await page
+        .locator(`#item-${ids[0]}`)
+        .getByRole('button', { name: /restore/i })
+        .click()
+      await expect(page.getByRole('button', { name: /undo/i })).toBeVisible()
       await page.goto('/admin/comments')
       await expect(page.locator(`#item-${ids[0]}`)).toBeVisible()
     })
@@ -56,12 +71,18 @@ for (const javaScriptEnabled of [false, true]) {
 
 test('two moderators at once: the second is told what the first decided', async ({ browser, site }) => {
   const id = await aWaitingComment(site.url)
-  const [first, second] = await Promise.all([browser.newPage({ baseURL: site.url }), browser.newPage({ baseURL: site.url })])
+  const [first, second] = await Promise.all([
+    browser.newPage({ baseURL: site.url }),
+    browser.newPage({ baseURL: site.url }),
+  ])
   for (const page of [first, second]) {
     await signIn(page)
     await page.goto('/admin/comments')
   }
-  await first.locator(`#item-${id}`).getByRole('button', { name: /approve/i }).click()
+  await first
+    .locator(`#item-${id}`)
+    .getByRole('button', { name: /approve/i })
+    .click()
   await expect(first.locator('body')).toContainText(/1 comment approved/i)
   await second.locator(`#item-${id}`).getByRole('button', { name: /spam/i }).click()
   await expect(second.locator('body')).toContainText(/already approved by/i)
@@ -91,9 +112,7 @@ test('an answer from the desk stands under the comment, marked as by the author'
   await page.goto(`/admin/comments/${id}`)
   await page.getByRole('textbox').last().fill('Thank you, **Ada**.')
   await page.getByRole('button', { name: /reply/i }).last().click()
-  await expect
-    .poll(async () => (await raw(site.url + ARTICLE)).text)
-    .toContain('Thank you, <strong>Ada</strong>.')
+  await expect.poll(async () => (await raw(site.url + ARTICLE)).text).toContain('Thank you, <strong>Ada</strong>.')
   const { text } = await raw(site.url + ARTICLE)
   const reply = text.slice(text.indexOf('Thank you, <strong>Ada') - 900, text.indexOf('Thank you, <strong>Ada'))
   expect(reply).toContain('Ruth Garraway')
@@ -104,7 +123,10 @@ test('a blocked word holds what has it, and the reason says so', async ({ page, 
   await signIn(page)
   await page.goto('/admin/rules')
   await page.locator('input[name=value]').first().fill('zanzibar casino')
-  await page.getByRole('button', { name: /add|block/i }).first().click()
+  await page
+    .getByRole('button', { name: /add|block/i })
+    .first()
+    .click()
   await expect(page.locator('body')).toContainText('zanzibar casino')
   const id = await aWaitingComment(site.url, { body: 'Come to the Zanzibar CASINO with me' })
   await page.goto(`/admin/comments/${id}`)
@@ -120,7 +142,15 @@ test('a machine that fills the hidden field is not seen by anybody', async ({ pa
   await expect(page.locator(`#item-${id}`)).toContainText(/cannot see/)
 })
 
-const ADMIN_PAGES = ['/admin', '/admin/comments', '/admin/comments/1', '/admin/rules', '/admin/links', '/admin/settings', '/admin/account']
+const ADMIN_PAGES = [
+  '/admin',
+  '/admin/comments',
+  '/admin/comments/1',
+  '/admin/rules',
+  '/admin/links',
+  '/admin/settings',
+  '/admin/account',
+]
 const VARIANTS: Record<string, string>[] = [
   {},
   { rsc: '1' },
@@ -153,9 +183,15 @@ test('an action without a session changes nothing', async ({ page, site, browser
   const html = await page.content()
   const form = /<form[^>]*class="queue"[\s\S]*?<\/form>/.exec(html)![0]
   const data = new FormData()
-  for (const [, name, value] of form.matchAll(/<input[^>]*type="hidden"[^>]*name="([^"]+)"(?:[^>]*value="([^"]*)")?/g)) data.append(name!, value ?? '')
+  for (const [, name, value] of form.matchAll(/<input[^>]*type="hidden"[^>]*name="([^"]+)"(?:[^>]*value="([^"]*)")?/g))
+    data.append(name!, value ?? '')
   data.append('one', `approved:${id}:pending`)
-  const answer = await fetch(`${site.url}/admin/comments`, { method: 'POST', body: data, redirect: 'manual', headers: { origin: site.url } })
+  const answer = await fetch(`${site.url}/admin/comments`, {
+    method: 'POST',
+    body: data,
+    redirect: 'manual',
+    headers: { origin: site.url },
+  })
   expect([303, 307, 400, 404, 500]).toContain(answer.status)
   expect((await raw(site.url + ARTICLE)).text).not.toContain(`id="comment-${id}"`)
   await stranger.close()
@@ -169,9 +205,17 @@ test('who comes by another host, or sends a form from elsewhere, is told which s
   expect(origin.status).toBe(403)
 })
 
-test('a wrong password is said plainly; after too many the network waits, and others do not', async ({ page, site, browser }) => {
+test('a wrong password is said plainly; after too many the network waits, and others do not', async ({
+  page,
+  site,
+  browser,
+}) => {
   const from = anAddress()
-  const context = await browser.newContext({ baseURL: site.url, extraHTTPHeaders: { 'x-forwarded-for': from }, javaScriptEnabled: false })
+  const context = await browser.newContext({
+    baseURL: site.url,
+    extraHTTPHeaders: { 'x-forwarded-for': from },
+    javaScriptEnabled: false,
+  })
   const guesser = await context.newPage()
   for (let i = 0; i < 6; i++) {
     await guesser.goto('/admin/sign-in')

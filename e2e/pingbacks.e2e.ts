@@ -39,7 +39,11 @@ const rowsFor = (source: string) =>
   )
 
 const call = (body: string, headers: Record<string, string> = {}) =>
-  raw(xmlrpc(), { method: 'POST', headers: { 'content-type': 'text/xml', 'x-forwarded-for': anAddress(), ...headers }, body })
+  raw(xmlrpc(), {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml', 'x-forwarded-for': anAddress(), ...headers },
+    body,
+  })
 
 const ping = (source: string, to = target()) =>
   `<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params><param><value><string>${source}</string></value></param><param><value>${to}</value></param></params></methodCall>`
@@ -47,7 +51,9 @@ const ping = (source: string, to = target()) =>
 test('an open article advertises pingback by header and by link, and both agree (Pingback 1.0 §2)', async () => {
   const page = await raw(target())
   expect(page.headers['x-pingback']).toBe(xmlrpc())
-  expect(page.text.match(/<link rel="pingback" href="([^"]+)" ?\/?>/g)).toEqual([`<link rel="pingback" href="${xmlrpc()}">`])
+  expect(page.text.match(/<link rel="pingback" href="([^"]+)" ?\/?>/g)).toEqual([
+    `<link rel="pingback" href="${xmlrpc()}">`,
+  ])
   const about = await raw(`${site.url}/about`)
   expect(about.headers['x-pingback']).toBeUndefined()
   expect(about.text).not.toContain('rel="pingback"')
@@ -65,7 +71,11 @@ for (const [what, body, code] of [
   ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${ping('http://a.example/', 'http://b.example/')}`, -32700],
   ['another method', '<methodCall><methodName>system.multicall</methodName><params/></methodCall>', -32601],
   ['a blogger’s method', '<methodCall><methodName>wp.getUsersBlogs</methodName><params/></methodCall>', -32601],
-  ['one parameter', '<methodCall><methodName>pingback.ping</methodName><params><param><value>x</value></param></params></methodCall>', -32602],
+  [
+    'one parameter',
+    '<methodCall><methodName>pingback.ping</methodName><params><param><value>x</value></param></params></methodCall>',
+    -32602,
+  ],
 ] as const) {
   test(`${what} is answered with the fault ${code}`, async () => {
     const answer = await call(body)
@@ -80,7 +90,12 @@ test('a call of more than 8 KiB is refused before it is parsed', async () => {
 })
 
 test('a target that is not ours or not there is a fault', async () => {
-  for (const to of ['https://elsewhere.example/', `${site.url}/articles/nothing`, `${site.url}/`, `${site.url}/about`]) {
+  for (const to of [
+    'https://elsewhere.example/',
+    `${site.url}/articles/nothing`,
+    `${site.url}/`,
+    `${site.url}/about`,
+  ]) {
     expect((await call(ping(`${blog.url}/x`, to))).text, to).toMatch(/<int>(?:32|33)<\/int>/)
   }
 })
@@ -97,25 +112,39 @@ test('true pings are verified and wait; the lies are in no queue and no count, a
   await until(
     () => truths.every(({ source }) => rowsFor(source)[0]?.verifiedAt != null),
     30_000,
-    () => `not verified: ${JSON.stringify(truths.map(({ truth, source }) => [truth, rowsFor(source)]))}\n${site.output()}`,
+    () =>
+      `not verified: ${JSON.stringify(truths.map(({ truth, source }) => [truth, rowsFor(source)]))}\n${site.output()}`,
   )
   await until(
     () => lies.every(({ source }) => rowsFor(source).every((row) => row.failure !== null)),
     60_000,
     () => `not looked at: ${JSON.stringify(lies.map(({ lie, source }) => [lie, rowsFor(source)]))}`,
   )
-  const [waiting] = query<{ n: number }>(`SELECT COUNT(*) AS n FROM "Comment" WHERE "kind" = 'pingback' AND "state" = 'pending'`)
+  const [waiting] = query<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM "Comment" WHERE "kind" = 'pingback' AND "state" = 'pending'`,
+  )
   expect(waiting?.n).toBe(truths.length)
-  const [tally] = query<{ count: number }>(`SELECT "count" FROM "Tally" WHERE "kind" = 'pingback' AND "state" = 'pending'`)
+  const [tally] = query<{ count: number }>(
+    `SELECT "count" FROM "Tally" WHERE "kind" = 'pingback' AND "state" = 'pending'`,
+  )
   expect(tally?.count).toBe(truths.length)
   expect(blog.inner.visits).toEqual([])
   expect((await raw(target())).text).not.toContain(blog.url)
 })
 
-test('the owner approves a pingback; it shows with title, host and excerpt, and the host is known from then on', async ({ browser }) => {
-  const source = blog.page('/essay', `<title>An essay on writing first</title><p>Long ago I read <a href="${target()}">the piece on first messages</a> and nodded.</p>`)
+test('the owner approves a pingback; it shows with title, host and excerpt, and the host is known from then on', async ({
+  browser,
+}) => {
+  const source = blog.page(
+    '/essay',
+    `<title>An essay on writing first</title><p>Long ago I read <a href="${target()}">the piece on first messages</a> and nodded.</p>`,
+  )
   await call(ping(source))
-  await until(() => rowsFor(source)[0]?.verifiedAt != null, 20_000, () => site.output())
+  await until(
+    () => rowsFor(source)[0]?.verifiedAt != null,
+    20_000,
+    () => site.output(),
+  )
   const page = await browser.newPage({ baseURL: site.url })
   await signIn(page)
   await page.goto('/admin/comments?kind=pingback')
@@ -130,6 +159,10 @@ test('the owner approves a pingback; it shows with title, host and excerpt, and 
 
   const next = blog.page('/second', `<title>A second essay</title><p>Again <a href="${target()}">that piece</a>.</p>`)
   await call(ping(next))
-  await until(async () => (await raw(target())).text.includes('A second essay'), 20_000, () => site.output())
+  await until(
+    async () => (await raw(target())).text.includes('A second essay'),
+    20_000,
+    () => site.output(),
+  )
   expect((await call(ping(next))).text).toContain('<int>48</int>')
 })

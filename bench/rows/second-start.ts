@@ -5,7 +5,7 @@ import { makeFolder, removeFolder } from '../workshop'
 /** `npm start` of a tree that is built, on data that is there: from the process to the first ready answer. */
 export async function secondStart(): Promise<Figure[]> {
   const dataDir = makeFolder('data')
-  const options = { contentDir: 'content', dataDir, program: 'bin/start.mjs' } as const
+  const options = { contentDir: 'content', dataDir }
   const first = await SiteUnderTest.start(options)
   await first.stop()
   const second = await SiteUnderTest.start(options)

@@ -84,6 +84,3 @@ export function renderMarkdown(text: string): string {
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** How many links the rendered text has. */
-export const countLinks = (html: string) => html.match(/<a href=/g)?.length ?? 0

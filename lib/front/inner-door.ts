@@ -22,7 +22,6 @@ export class InnerDoor {
     this.#host = siteHost
     this.#server = http.createServer((request, response) => {
       if (request.headers[WORD_HEADER] !== this.#word) return void response.writeHead(404).end()
-      delete request.headers[WORD_HEADER]
       void handle(request, response)
     })
     this.#server.keepAliveTimeout = 120_000
@@ -38,12 +37,21 @@ export class InnerDoor {
     this.#server.closeAllConnections()
   }
 
+  /** Where Next finds itself: it asks for the page that a server action redirects to, with the headers it was asked with. */
+  get origin() {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
+  get #port() {
+    return (this.#server.address() as AddressInfo).port
+  }
+
   /** A request to Next whose answer is read as it comes. */
   request(method: string, path: string, headers: OutgoingHttpHeaders): http.ClientRequest {
     return http.request({
       agent: this.#agent,
       host: '127.0.0.1',
-      port: (this.#server.address() as AddressInfo).port,
+      port: this.#port,
       method,
       path,
       headers: { ...headers, host: this.#host, [WORD_HEADER]: this.#word },

@@ -30,7 +30,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
       )}
       <form action={signIn} className="fields">
         <label htmlFor="email">E-mail</label>
-        <input id="email" name="email" type="email" autoComplete="username" required autoFocus maxLength={254} />
+        <input id="email" name="email" type="email" autoComplete="username" required maxLength={254} />
         <label htmlFor="password">Password</label>
         <input
           id="password"

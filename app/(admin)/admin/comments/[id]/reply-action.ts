@@ -14,8 +14,9 @@ const schema = z.object({
 
 export async function replyAction(_: ReplyState, form: FormData): Promise<ReplyState> {
   const who = await requireModerator()
-  const parsed = schema.safeParse({ id: form.get('id'), state: form.get('state'), body: form.get('body') })
-  if (!parsed.success) return { body: String(form.get('body') ?? '').slice(0, 100_000), error: 'too-long' }
+  const typed = form.get('body')
+  const parsed = schema.safeParse({ id: form.get('id'), state: form.get('state'), body: typed })
+  if (!parsed.success) return { body: typeof typed === 'string' ? typed.slice(0, 100_000) : '', error: 'too-long' }
   const { id, state, body } = parsed.data
   const reply = await replyAsAuthor({ id, state }, body, who, new Date())
   if (!reply.ok) return { body, error: reply.error }

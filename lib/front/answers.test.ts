@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { answer, ANSWER_HEADER, takeAnswer } from './answers'
+
+const pathOf = (response: Response) => response.headers.get(ANSWER_HEADER)!
+const ticketOf = (response: Response) => new URLSearchParams(pathOf(response).split('?')[1]).get('ticket')!
+
+test('an answer names its page in a header, with its status and nothing in its body', async () => {
+  const response = answer(422, 'refused', { errors: {} }, { 'Retry-After': '9' })
+  expect(response.status).toBe(422)
+  expect(pathOf(response)).toMatch(/^\/answers\/refused\?ticket=[0-9a-f-]{36}$/)
+  expect(response.headers.get('Retry-After')).toBe('9')
+  expect(await response.text()).toBe('')
+})
+
+test('what the page shows is there once', () => {
+  const ticket = ticketOf(answer(200, 'preview', { html: '<p>x</p>' }))
+  expect(takeAnswer(ticket)).toEqual({ html: '<p>x</p>' })
+  expect(takeAnswer(ticket)).toBeUndefined()
+})
+
+test('a ticket that was never given shows nothing', () => {
+  expect(takeAnswer('00000000-0000-0000-0000-000000000000')).toBeUndefined()
+})
+
+test('a thousand answers wait at the most: then the oldest is forgotten', () => {
+  const tickets = Array.from({ length: 1_001 }, (_, i) => ticketOf(answer(200, 'preview', i)))
+  expect(takeAnswer(tickets[0]!)).toBeUndefined()
+  expect(takeAnswer(tickets[1]!)).toBe(1)
+  expect(takeAnswer(tickets[1_000]!)).toBe(1_000)
+})

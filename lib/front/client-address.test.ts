@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clientAddress, networkOf, originOf, originOfRequest } from './client-address'
+
+process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'afterword-address-'))
+
+const SOCKET = '192.0.2.1'
+
+test.each([
+  ['nobody is trusted: the header is the stranger’s own', '203.0.113.9', 0, SOCKET],
+  ['one proxy: what it added last', '203.0.113.9', 1, '203.0.113.9'],
+  ['one proxy: what stands before is forged', '10.0.0.1, 203.0.113.9', 1, '203.0.113.9'],
+  ['two proxies: the last but one', '10.0.0.1, 203.0.113.9, 198.51.100.4', 2, '203.0.113.9'],
+  ['two proxies, and one of them was gone around', '203.0.113.9', 2, SOCKET],
+  ['one proxy that sent no header', undefined, 1, SOCKET],
+  ['an empty header', '', 1, SOCKET],
+  ['a name instead of an address', 'unknown', 1, SOCKET],
+  ['IPv6', '2001:DB8::0:7', 1, '2001:db8::7'],
+  ['IPv6 in brackets', '[2001:db8::7]', 1, '2001:db8::7'],
+  ['IPv4 that is mapped into IPv6', '::ffff:203.0.113.9', 1, '203.0.113.9'],
+  ['spaces around', '  203.0.113.9  ', 1, '203.0.113.9'],
+])('%s', (_, forwardedFor, trustProxy, address) => {
+  expect(clientAddress(SOCKET, forwardedFor, trustProxy)).toBe(address)
+})
+
+test('a socket that listens to both says IPv4 in the usual way', () => {
+  expect(clientAddress('::ffff:127.0.0.1', undefined, 0)).toBe('127.0.0.1')
+})
+
+test('whatever a stranger writes before it, the address is the one that the proxy added', () => {
+  fc.assert(
+    fc.property(fc.string(), (forged) => {
+      expect(clientAddress(SOCKET, `${forged}, 203.0.113.9`, 1)).toBe('203.0.113.9')
+    }),
+  )
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.255'],
+  ['203.0.113.9', '::ffff:203.0.113.77'],
+  ['2001:db8:1:200::1', '2001:db8:1:2ff:ffff::9'],
+])('%s and %s are one network', (one, other) => {
+  expect(networkOf(one)).toBe(networkOf(other))
+})
+
+test.each([
+  ['203.0.113.9', '203.0.112.9'],
+  ['2001:db8:1:200::1', '2001:db8:1:300::1'],
+  ['::1', '0.0.0.1'],
+  ['unknown', '203.0.113.9'],
+])('%s and %s are two networks', (one, other) => {
+  expect(networkOf(one)).not.toBe(networkOf(other))
+})
+
+test('nothing of an address is kept but keyed hashes, of it and of its network', () => {
+  const [one, other] = [originOf('203.0.113.9'), originOf('203.0.113.10')]
+  expect(one.addressHash).not.toBe(other.addressHash)
+  expect(one.networkHash).toBe(other.networkHash)
+  expect(one.networkHash).not.toBe(one.addressHash)
+  expect(JSON.stringify(one)).not.toMatch(/203|113/)
+})
+
+test('a route is told the address by the front server', () => {
+  const request = new Request('https://blog.example/', { headers: { 'x-afterword-address': '203.0.113.9' } })
+  expect(originOfRequest(request)).toEqual(originOf('203.0.113.9'))
+})
