@@ -26,11 +26,11 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'second start', measure: secondStart },
   {
     name: 'memory of the sample',
-    measure: ({ quick }) => memoryOfSample(quick ? { pages: 1_000, seconds: 15 } : { pages: 10_000, seconds: 120 }),
+    measure: (run) => memoryOfSample(run.quick ? { pages: 1_000, seconds: 10 } : { pages: 10_000, seconds: 120 }),
   },
   {
     name: 'memory of many pages',
-    measure: ({ quick }) => memoryOfManyPages(quick ? { pages: 1_000, seconds: 15 } : { pages: 10_000, seconds: 150 }),
+    measure: (run) => memoryOfManyPages(run.quick ? { pages: 1_000, seconds: 10 } : { pages: 10_000, seconds: 150 }),
   },
   { name: 'queue, 1,000,000 comments', measure: largeQueue },
 ]

@@ -194,3 +194,31 @@ test('a follow wish is kept, and can be taken back', async ({ site }) => {
   expect(stopped.status).toBe(303)
   expect((await raw(site.url + own)).text).toMatch(/value="follow"/)
 })
+
+test('with script a draft is kept, the reply form comes to the comment, and the box grows', async ({ page }) => {
+  await page.goto('/articles/does-silence-make-them-miss-you')
+  const box = page.locator('#field-body')
+  const before = (await box.boundingBox())!.height
+  await box.fill('line\n'.repeat(30))
+  await expect.poll(async () => (await box.boundingBox())!.height).toBeGreaterThan(before)
+  await box.fill('A draft to be kept')
+  await page.reload()
+  await expect(box).toHaveValue('A draft to be kept')
+
+  await page.locator('#comment-1').getByRole('link', { name: /reply/i }).first().click()
+  await expect(page.locator('#comment-1 #comment-form')).toBeVisible()
+  await expect(box).toBeFocused()
+  await expect(page.locator('input[name=parent]')).toHaveValue('1')
+  await page.getByRole('button', { name: 'Cancel the reply' }).click()
+  await expect(page.locator('input[name=parent]')).toHaveCount(0)
+  await expect(page.locator('#comment-1 #comment-form')).toHaveCount(0)
+
+  await page.locator('#comment-1').getByRole('link', { name: /reply/i }).first().click()
+  await page.getByLabel('Name').fill('Tom')
+  await box.fill('A reply in its place.')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page).toHaveURL(/key=/)
+  await page.goto('/articles/does-silence-make-them-miss-you')
+  await page.locator('#comment-1').getByRole('link', { name: /reply/i }).first().click()
+  await expect(box).toHaveValue('')
+})

@@ -31,7 +31,7 @@ const schema = z.object({
   DATA_DIR: optional(z.string().min(1)),
   NEXTAUTH_SECRET: optional(z.string().min(16)),
   ADMIN_EMAIL: optional(z.email()),
-  ADMIN_PASSWORD: optional(z.string().min(8)),
+  ADMIN_PASSWORD: optional(z.string().min(10)),
   TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
   FETCH_ALLOW: optional(hostPorts),
 })
@@ -45,7 +45,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   DATA_DIR: 'a folder to keep data in, like ./data',
   NEXTAUTH_SECRET: 'at least 16 characters, or nothing: one is made and kept',
   ADMIN_EMAIL: 'an e-mail address, like me@example.org',
-  ADMIN_PASSWORD: 'at least 8 characters',
+  ADMIN_PASSWORD: 'at least 10 characters',
   TRUST_PROXY: 'how many proxies stand in front, 0 to 10',
   FETCH_ALLOW: 'a list of host:port, like localhost:8080,wiki.internal:80',
 }

@@ -21,6 +21,7 @@ import { makeFormToken } from '@/lib/comments/form-token'
 import { plainText } from '@/lib/comments/plain-text'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
+import { recommended, Recommendations } from './recommendations'
 
 type Props = { params: Promise<{ slug: string; page?: string }> }
 
@@ -107,6 +108,7 @@ async function EntryPage({ entry, page }: Shown) {
           <>
             {entry.item && <ReadingItem {...entry} item={entry.item} verdict={entry.verdict ?? ''} />}
             <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
+            <Recommendations entry={entry} />
             {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
             {author && profile?.bio && <AuthorBox slug={author.slug} {...profile} />}
           </>
@@ -151,9 +153,4 @@ function ConversationPart({
       )}
     </>
   )
-}
-
-function recommended(slug: string) {
-  const entry = entryAt(`/reading/${slug}`)
-  return entry && { ...entry, path: pathOf(entry) }
 }

@@ -31,8 +31,8 @@ export async function nextAlone(
       if (page === null) await pause(100)
     }
     if (!page?.includes('id="comment-')) throw new Error('Next by itself does not serve the page')
-    await run.load(origin + address, 2)
-    return await run.load(origin + address, run.quick ? 3 : 6)
+    await run.load(origin + address, 1)
+    return await run.load(origin + address, run.quick ? 2 : 6)
   } finally {
     reader.close()
     await stop(child)

@@ -41,6 +41,7 @@ export function CommentForm(props: CommentFormProps) {
           </button>
         </p>
       </form>
+      <script src="/enhance.1.js" defer />
     </section>
   )
 }

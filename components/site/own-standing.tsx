@@ -17,7 +17,7 @@ export function OwnStanding({ state, entry, permalink }: OwnStandingProps) {
       <h1>{TITLES[state]}</h1>
       {state === 'waiting' && (
         <p>
-          Thank you. A person reads it before it appears under {place},. Until then only you can see it, here. There is
+          Thank you. A person reads it before it appears under {place}. Until then only you can see it, here. There is
           no need to send it again.
         </p>
       )}

@@ -49,9 +49,9 @@ function Follow({ action, keyValue, wantsReplies }: OwnViewProps) {
   return (
     <form className="own-follow" method="post" action={action}>
       <input type="hidden" name="key" value={keyValue} />
-      <p>{wantsReplies ? 'We tell you of replies by e-mail.' : 'You will not get e-mail about replies.'}</p>
+      <p>{wantsReplies ? 'You asked to be told of replies.' : 'You did not ask to be told of replies.'}</p>
       <button className="button button-quiet" name="action" value={wantsReplies ? 'unfollow' : 'follow'}>
-        {wantsReplies ? 'Stop telling me' : 'Tell me of replies'}
+        {wantsReplies ? 'Do not tell me' : 'Tell me of replies'}
       </button>
     </form>
   )

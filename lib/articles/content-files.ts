@@ -96,7 +96,7 @@ export class ContentFiles {
   #strangers(entries: Entry[]): Problem[] {
     const known = this.#site.value.authors
     return entries
-      .filter((entry) => entry.author && !(entry.author in known))
+      .filter((entry) => entry.author && !Object.hasOwn(known, entry.author))
       .map(({ file, author }) => {
         return {
           file,

@@ -11,6 +11,15 @@ const moment = z
     /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/,
     'is a date like 2026-10-03 or 2026-10-03T09:30',
   )
+  .refine(isOnCalendar, 'is a day or a time that does not exist')
+
+function isOnCalendar(text: string): boolean {
+  const day = text.slice(0, 10)
+  const midnight = new Date(day)
+  // A 30th of February is read as the 2nd of March.
+  const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
+  return isDay && !Number.isNaN(Date.parse(text.replace(' ', 'T')))
+}
 
 /** Pictures come from the site itself or over https; the documents' policy refuses the rest. */
 const picture = z.object({ src: word.regex(/^\/media\//, 'begins with /media/'), alt: z.string() }).strict()

@@ -40,6 +40,10 @@ export function tagsOf(content: Content, now: Date): Map<string, Tag> {
 export const entriesBy = (content: Content, author: string, now: Date) =>
   listedEntries(content, now).filter((entry) => entry.author === author)
 
+/** The public entries whose front matter recommends a reading page. */
+export const recommendedBy = (content: Content, slug: string, now: Date) =>
+  listedEntries(content, now).filter((entry) => entry.recommends.includes(slug))
+
 export const pagesOf = (count: number) => Math.max(1, Math.ceil(count / LIST_PAGE))
 export const pageOf = <T>(all: T[], page: number) => all.slice((page - 1) * LIST_PAGE, page * LIST_PAGE)
 

@@ -11,17 +11,23 @@ function aheadMs(moment: number, timeZone: string): number {
     second: 'numeric',
   }).formatToParts(moment)
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)!.value)
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - moment
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - wholeSeconds(moment)
 }
+
+const wholeSeconds = (ms: number) => Math.floor(ms / 1_000) * 1_000
+
+const DAY_MS = 86_400_000
 
 /**
  * A date of the front matter as a moment: one that names its zone is taken as it is; one that does not is the site's
- * clock, at 00:00 if it has no time. An hour that the clock leaves out in spring is read as the one after it.
+ * clock, at 00:00 if it has no time. An hour that the clock leaves out in spring is read as the one after it; one that
+ * it has twice in autumn as the first.
  */
 export function momentInZone(text: string, timeZone: string): Date {
   const iso = text.replace(' ', 'T')
   if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) && iso.includes('T')) return new Date(iso)
   const asUtc = Date.parse(iso.includes('T') ? `${iso}Z` : `${iso}T00:00Z`)
-  const guess = asUtc - aheadMs(asUtc, timeZone)
-  return new Date(asUtc - aheadMs(guess, timeZone))
+  const [before, after] = [asUtc - aheadMs(asUtc - DAY_MS, timeZone), asUtc - aheadMs(asUtc + DAY_MS, timeZone)]
+  const isShown = (moment: number) => moment + aheadMs(moment, timeZone) === asUtc
+  return new Date(isShown(after) && !isShown(before) ? after : before)
 }

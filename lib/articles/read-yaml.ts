@@ -16,7 +16,7 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Wh
 
   const broken = document.errors[0]
   if (broken) return err(at(broken.pos[0], `this is not YAML: ${broken.message}`))
-  const parsed = schema.safeParse(document.toJS() ?? {})
+  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
   const issue = parsed.error.issues[0]!
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path

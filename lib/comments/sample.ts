@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { content } from '@/lib/articles/content'
 import { readYaml } from '@/lib/articles/read-yaml'
 import type { Tx } from '@/lib/db/client'
-import { forgetResponse } from '@/lib/db/full-text'
 import { write } from '@/lib/documents/write'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { admit } from '@/lib/moderation/admit'
-import { count } from '@/lib/moderation/store'
+import { removeOrigin } from '@/lib/moderation/remove-origin'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
+import { insertSampleLinkback } from './store'
 
 const SAMPLE = 'sample'
 const FILE = 'sample-conversation.yaml'
@@ -43,7 +43,7 @@ export async function keepSample(databaseIsNew: boolean) {
   const sample = readSample()
   const entry = sample && content().entries.find((each) => each.key === sample.entry)
   if (sample && entry && databaseIsNew) await write((tx, touch) => fill(tx, touch, sample, entry.id))
-  else if (!entry) await write((tx, touch) => clear(tx, touch))
+  else if (!entry) await write((tx, touch) => removeOrigin(tx, touch, SAMPLE))
 }
 
 function readSample(): Sample | undefined {
@@ -97,50 +97,9 @@ async function fill(tx: Tx, touch: Touch, { responses }: Sample, entryId: number
       { state: 'approved', rule: SAMPLE, reason: 'part of the sample' },
     )
     placed.set(response.key, { id, rootId })
-    if (response.source) await sampleLinkback(tx, { ...response, source: response.source }, entryId, id, createdAt)
+    if (response.source) {
+      const { source, title = null, author: siteName = null } = response
+      await insertSampleLinkback(tx, { entryId, commentId: id, source, title, siteName, at: createdAt })
+    }
   }
 }
-
-const sampleLinkback = (
-  tx: Tx,
-  { source, title, author }: Sample['responses'][number] & { source: string },
-  entryId: number,
-  commentId: number,
-  at: Date,
-) =>
-  tx.linkback.create({
-    data: {
-      entryId,
-      commentId,
-      source,
-      target: '',
-      host: new URL(source).hostname,
-      protocol: 'pingback',
-      title: title ?? null,
-      siteName: author ?? null,
-      createdAt: at,
-      verifiedAt: at,
-    },
-    select: { id: true },
-  })
-
-/** Leaves nothing behind, not even the numbers, so that an import can have them. */
-async function clear(tx: Tx, touch: Touch) {
-  const rows = await tx.comment.findMany({
-    where: { originSystem: SAMPLE },
-    select: { id: true, entryId: true, kind: true, state: true },
-  })
-  if (rows.length === 0) return
-  for (const row of rows) {
-    await count(tx, row, row.state, null)
-    await forgetResponse(tx, row.id)
-    touch(`entry:${row.entryId}`, 'threads')
-  }
-  const ids = rows.map((row) => row.id)
-  await tx.linkback.deleteMany({ where: { commentId: { in: ids } } })
-  await tx.comment.deleteMany({ where: { id: { in: ids } } })
-  await freeNumbers(tx)
-}
-
-const freeNumbers = (tx: Tx) =>
-  tx.$executeRaw`UPDATE sqlite_sequence SET seq = (SELECT COALESCE(MAX(id), 0) FROM "Comment") WHERE name = 'Comment'`

@@ -140,3 +140,26 @@ export async function eraseText(tx: Tx, id: number) {
     select: { id: true },
   })
 }
+
+type SampleLinkback = {
+  entryId: number
+  commentId: number
+  source: string
+  title: string | null
+  siteName: string | null
+  at: Date
+}
+
+export const insertSampleLinkback = (tx: Tx, { source, at, ...rest }: SampleLinkback) =>
+  tx.linkback.create({
+    data: {
+      ...rest,
+      source,
+      target: '',
+      host: new URL(source).hostname,
+      protocol: 'pingback',
+      createdAt: at,
+      verifiedAt: at,
+    },
+    select: { id: true },
+  })

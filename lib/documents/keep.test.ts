@@ -15,7 +15,8 @@ const aDocument = (etag: string, bytes = 100): Document => {
 
 /** A making that is finished by hand. */
 function making() {
-  const { promise, resolve, reject } = Promise.withResolvers<Document>()
+  let [resolve, reject] = [(_: Document) => {}, (_: Error) => {}]
+  const promise = new Promise<Document>((yes, no) => ([resolve, reject] = [yes, no]))
   return { make: vi.fn(() => promise), resolve, reject }
 }
 

@@ -21,8 +21,8 @@ const normalized = (address: string) => (isIP(address) ? ipaddr.process(address)
 /** The part that limits and blocks count by: one household or office (/24 or /56). */
 export function networkOf(address: string): string {
   if (!isIP(address)) return address
-  const bits = isIP(address) === 4 ? 24 : 56
   const bytes = ipaddr.process(address).toByteArray()
+  const bits = bytes.length === 4 ? 24 : 56
   return `${bytes.map((byte, i) => (i * 8 >= bits ? 0 : byte)).join('.')}/${bits}`
 }
 

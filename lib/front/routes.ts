@@ -21,7 +21,7 @@ type Route = {
   plan: (match: Match, ...groups: string[]) => Plan | Promise<Plan>
 }
 
-const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/[^/]+)`
+const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**
  * The whole outside of the site, the first that fits wins; what is not in here does not exist.
@@ -96,16 +96,21 @@ export async function plan(method: string, path: string, query: URLSearchParams,
     if (!groups) continue
     if (wanted === 'any' || (wanted === 'read' ? read : method === 'POST')) {
       if (read && canonical !== path && wanted === 'read') return moved(canonical, query)
-      return plan(match, ...groups.slice(1).map((group) => group ?? ''))
+      const todo = await plan(match, ...groups.slice(1).map((group) => group ?? ''))
+      return todo === NOT_FOUND && read ? inLowerCase(method, canonical, query, now) : todo
     }
     allowed.add(wanted === 'read' ? 'GET, HEAD' : 'POST')
   }
   if (allowed.size && !(await isNotFound(method, canonical, query, now))) return notAllowed([...allowed].join(', '))
-  if (read && canonical !== canonical.toLowerCase()) {
-    const lower = await plan(method, canonical.toLowerCase(), query, now)
-    if (lower.kind !== 'answer') return moved(canonical.toLowerCase(), query)
-  }
-  return NOT_FOUND
+  return read ? inLowerCase(method, canonical, query, now) : NOT_FOUND
+}
+
+/** What is not there as it was written may be there in lower case. */
+async function inLowerCase(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
+  const lower = path.toLowerCase()
+  if (lower === path) return NOT_FOUND
+  const todo = await plan(method, lower, query, now)
+  return todo.kind === 'answer' ? NOT_FOUND : moved(lower, query)
 }
 
 /** An address that takes another method exists; one that would be a 404 there does not. */
@@ -144,7 +149,7 @@ function list(base: string, count: (match: Match, group?: string) => number, who
 
 function authored({ content, now }: Match, slug?: string): number {
   const author = decoded(slug!)
-  return Math.max(entriesBy(content, author, now).length, Number(author in content.site.authors))
+  return Math.max(entriesBy(content, author, now).length, Number(Object.hasOwn(content.site.authors, author)))
 }
 
 /** The entry at an address, however it was written; the rest of the address is kept when it has moved. */

@@ -285,3 +285,26 @@ export const unverifiedLinkbacks = (tx: Tx, limit: number) =>
       entry: OF_ENTRY,
     },
   })
+
+export const responsesOfOrigin = (tx: Tx, originSystem: string) =>
+  tx.comment.findMany({ where: { originSystem }, select: { id: true, entryId: true, kind: true, state: true } })
+
+/** Replies in the threads of some responses that have another origin, older ones first. */
+export const repliesFromElsewhere = (tx: Tx, rootIds: number[], originSystem: string) =>
+  tx.comment.findMany({
+    where: { rootId: { in: rootIds }, OR: [{ originSystem: null }, { originSystem: { not: originSystem } }] },
+    orderBy: { id: 'asc' },
+    select: { id: true, parentId: true },
+  })
+
+export const setRoot = (tx: Tx, id: number, rootId: number | null) =>
+  tx.comment.update({ where: { id }, data: { rootId }, select: { id: true } })
+
+export async function deleteResponses(tx: Tx, ids: number[]) {
+  await tx.linkback.deleteMany({ where: { commentId: { in: ids } } })
+  await tx.comment.deleteMany({ where: { id: { in: ids } } })
+}
+
+/** SQLite counts on from the highest number that ever was, unless told otherwise. */
+export const freeNumbers = (tx: Tx) =>
+  tx.$executeRaw`UPDATE sqlite_sequence SET seq = (SELECT COALESCE(MAX(id), 0) FROM "Comment") WHERE name = 'Comment'`

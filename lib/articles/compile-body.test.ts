@@ -1,0 +1,61 @@
+import { run } from '@mdx-js/mdx'
+import * as runtime from 'react/jsx-runtime'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { compileBody } from './compile-body'
+
+const FRONT = '---\ntitle: x\n---\n'
+
+async function html(file: string, body: string) {
+  const compiled = await compileBody(file, FRONT + body)
+  if (!compiled.ok) throw new Error(compiled.error.message)
+  const { default: Content } = await run(compiled.value.code, { ...runtime, baseUrl: import.meta.url })
+  const Callout = ({ children }: { children?: unknown }) => createElement('aside', null, children as string)
+  return renderToStaticMarkup(createElement(Content, { components: { Callout } }))
+}
+
+test('MDX is text with the components for writers', async () => {
+  expect(await html('articles/a.mdx', 'It *is*.\n\n<Callout>So.</Callout>\n')).toBe('<p>It <em>is</em>.</p>\n<aside>So.</aside>')
+})
+
+test('Markdown may have HTML in it, and braces are only braces', async () => {
+  const body = 'A <kbd>key</kbd> and {braces}.\n\n<details><summary>More</summary>\n\n*text*\n\n</details>\n'
+  const written = await html('articles/a.md', body)
+  expect(written).toContain('<p>A <kbd>key</kbd> and {braces}.</p>')
+  expect(written).toMatch(/<details><summary>More<\/summary>\s*<p><em>text<\/em><\/p>\s*<\/details>/)
+})
+
+test('the word import may begin a paragraph of Markdown', async () => {
+  expect(await html('articles/a.md', 'import duties rose.\n')).toBe('<p>import duties rose.</p>')
+})
+
+test('headings have an id, tables and footnotes work, code is coloured by the language it names', async () => {
+  const body = '## The *first*\n\n| a |\n| - |\n| b |\n\nNote[^1].\n\n```js\nlet a = 1\n```\n\n```\nlet a\n```\n\n[^1]: Here.\n'
+  const written = await html('articles/a.mdx', body)
+  expect(written).toContain('<h2 id="the-first">The <em>first</em></h2>')
+  expect(written).toContain('<td>b</td>')
+  expect(written).toMatch(/<h2[^>]*>Notes<\/h2>/)
+  expect(written).toContain('<span class="hljs-keyword">let</span>')
+  expect(written).toContain('<pre><code>let a\n</code></pre>')
+})
+
+test.each([
+  ['an import', 'One.\n\nimport x from "node:fs"\n', 6, /`import` and `export` do not work here/],
+  ['an export', 'export const a = 1\n\nOne.\n', 4, /`import` and `export` do not work here/],
+  ['a tag that is not closed', 'One.\n\n<Callout>\n\nTwo.\n', 6, /Callout/],
+  ['a brace that is not closed', 'One {two.\n', 4, /./],
+  ['a component that is not there', 'One.\n\nTwo <Nobody />.\n', 1, /Nobody/],
+  ['a name that is not there', 'One {nothing.here}.\n', 1, /nothing is not defined/],
+])('%s is a mistake with its line in the file', async (_, body, line, message) => {
+  const compiled = await compileBody('articles/a.mdx', FRONT + body)
+  const expected = { file: 'articles/a.mdx', line, message: expect.stringMatching(message) as string }
+  expect(compiled).toMatchObject({ ok: false, error: expected })
+})
+
+test.each(['<Callout kind="x" />', '<Figure src="/media/a.jpg" alt="" />', '<Recommend slug="a" />', '<Disclosure />'])(
+  '%s is there for writers',
+  async (tag) => {
+    expect((await compileBody('articles/a.mdx', `${FRONT}${tag}\n`)).ok).toBe(true)
+  },
+)

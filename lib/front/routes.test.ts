@@ -1,0 +1,241 @@
+import { deflateRawSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { buildContent, replaceContent } from '@/lib/articles/content'
+import type { Entry } from '@/lib/articles/entry'
+import { anEntry, publish } from '@/lib/articles/test-content'
+import { ownKey } from '@/lib/comments/own-key'
+import { useTestDatabase } from '@/lib/db/test-database'
+import { aResponse } from '@/lib/moderation/a-desk.fixture'
+import { plan } from './routes'
+
+useTestDatabase()
+
+const NOW = new Date('2026-06-15T12:00:00Z')
+const LONG_AGO = new Date('2020-01-01T00:00:00Z')
+const source = deflateRawSync('---\ntitle: x\n---\n\nWords.\n')
+
+/** What is published in all tests, by slug. */
+const entries: Record<string, Entry> = {}
+const comments = { shown: 0, pending: 0, onHidden: 0, onDraft: 0 }
+
+async function add(part: Partial<Entry> & { slug: string }) {
+  return (entries[part.slug] = await anEntry({ date: LONG_AGO, source, author: 'ruth', ...part }))
+}
+
+beforeAll(async () => {
+  await add({ slug: 'silence', aliases: ['old-silence'], tags: ['Letting Go'] })
+  await add({ slug: 'comments' })
+  await add({ slug: 'quiet', comments: 'hidden' })
+  await add({ slug: 'a-draft', draft: true })
+  await add({ slug: 'to-come', date: new Date('2026-06-15T12:00:01Z') })
+  await add({ slug: 'taken-back', withdrawn: LONG_AGO })
+  await add({ slug: 'a-book', kind: 'reading', file: 'reading/a-book.mdx' })
+  await add({ slug: 'about', kind: 'page', file: 'pages/about.mdx', comments: 'closed' })
+  await add({ slug: 'crowded' })
+  for (let i = 0; i < 12; i++) await add({ slug: `filler-${i}` })
+  const site = publish(Object.values(entries), { authors: { ruth: { name: 'Ruth' }, tom: { name: 'Tom' } } })
+  replaceContent(buildContent(site.site, site.entries, new Set(['/articles/torn']), []))
+
+  comments.shown = await aResponse({ entryId: entries.silence!.id, state: 'approved', createdAt: NOW })
+  comments.pending = await aResponse({ entryId: entries.silence!.id, state: 'pending', createdAt: NOW })
+  comments.onHidden = await aResponse({ entryId: entries.quiet!.id, state: 'approved', createdAt: NOW })
+  comments.onDraft = await aResponse({ entryId: entries['a-draft']!.id, state: 'approved', createdAt: NOW })
+  for (let i = 0; i < 101; i++) await aResponse({ entryId: entries.crowded!.id, state: 'approved' })
+})
+
+const ask = (request: string) => {
+  const [method, address] = request.split(' ')
+  const [path, search] = address!.split('?')
+  return plan(method!, path!, new URLSearchParams(search), NOW)
+}
+
+const document = (path: string) => ({ kind: 'document', path })
+const moved = (to: string) => ({ kind: 'redirect', status: 301, to })
+const notFound = { kind: 'answer', path: '/answers/not-found', status: 404 }
+const notAllowed = (allow: string) => ({ kind: 'answer', status: 405, headers: { Allow: allow } })
+const broken = { kind: 'answer', path: '/answers/broken', status: 503, headers: { 'Retry-After': '600' } }
+
+test.each([
+  ['GET /', document('/')],
+  ['HEAD /', document('/')],
+  ['GET /reading', document('/reading')],
+  ['GET /archive', document('/archive')],
+  ['GET /tags', document('/tags')],
+  ['GET /tags/letting-go', document('/tags/letting-go')],
+  ['GET /authors/ruth', document('/authors/ruth')],
+  ['GET /authors/tom', document('/authors/tom')],
+  ['GET /page/2', document('/page/2')],
+  ['GET /feed.xml', { ...document('/feed.xml'), type: 'application/rss+xml; charset=utf-8' }],
+  ['GET /sitemap.xml', { ...document('/sitemap.xml'), type: 'application/xml; charset=utf-8' }],
+  ['GET /robots.txt', { ...document('/robots.txt'), type: 'text/plain; charset=utf-8' }],
+  ['GET /healthz', { kind: 'probe', of: 'healthz' }],
+  ['GET /readyz', { kind: 'probe', of: 'readyz' }],
+  ['GET /media/a/b.jpg', { kind: 'media', name: 'a/b.jpg' }],
+  ['GET /enhance.3f9a.js', { kind: 'static' }],
+  ['GET /_next/static/x.css', { kind: 'static' }],
+  ['GET /api/form-token', { kind: 'view', path: '/api/form-token' }],
+  ['GET /admin', { kind: 'admin' }],
+  ['POST /admin/comments/3', { kind: 'admin' }],
+  ['POST /api/auth/callback/credentials', { kind: 'admin' }],
+])('%s is there', async (request, expected) => {
+  expect(await ask(request)).toMatchObject(expected)
+})
+
+test.each([
+  ['GET /articles/silence', document('/articles/silence')],
+  ['GET /articles/comments', document('/articles/comments')],
+  ['GET /reading/a-book', document('/reading/a-book')],
+  ['GET /about', document('/about')],
+  ['GET /articles/silence/comments', { kind: 'view' }],
+  ['GET /articles/silence/comments?parent=3', { kind: 'view' }],
+  ['GET /articles/silence/comments/feed.xml', document('/articles/silence/comments/feed.xml')],
+  ['POST /articles/silence/comments', { kind: 'post', maxBytes: 262_144 }],
+  ['GET /articles/crowded/comments/2', document('/articles/crowded/comments/2')],
+  ['GET /articles/crowded/comments/1', moved('/articles/crowded#responses')],
+])('%s is of an entry', async (request, expected) => {
+  expect(await ask(request)).toMatchObject(expected)
+})
+
+test('a page shows the site and its own conversation, and is stale when either changes', async () => {
+  const shows = ['site', `entry:${entries.silence!.id}`]
+  expect(await ask('GET /articles/silence')).toMatchObject({ shows })
+  expect(await ask('GET /articles/silence/comments/feed.xml')).toMatchObject({ shows })
+  expect(await ask('GET /')).toMatchObject({ shows: ['site', 'threads'] })
+})
+
+test('only what takes linkbacks says where to', async () => {
+  const headers = { 'X-Pingback': 'https://blog.example/xmlrpc' }
+  expect(await ask('GET /articles/silence')).toMatchObject({ headers })
+  expect(await ask('GET /articles/quiet')).not.toHaveProperty('headers')
+  expect(await ask('GET /about')).not.toHaveProperty('headers')
+})
+
+test.each([
+  ['GET /articles/silence/', '/articles/silence'],
+  ['GET /articles/silence///?a=b', '/articles/silence?a=b'],
+  ['GET /articles/Silence', '/articles/silence'],
+  ['GET /ARTICLES/SILENCE', '/articles/silence'],
+  ['GET /articles/old-silence', '/articles/silence'],
+  ['GET /articles/Old-Silence?a=b', '/articles/silence?a=b'],
+  ['GET /articles/old-silence/comments', '/articles/silence/comments'],
+  ['GET /articles/old-silence/comments/feed.xml', '/articles/silence/comments/feed.xml'],
+  ['GET /articles/old-silence/comments/02', '/articles/silence/comments/2'],
+  ['HEAD /About', '/about'],
+  ['GET /archive/', '/archive'],
+  ['GET /Archive', '/archive'],
+  ['GET /Feed.xml', '/feed.xml'],
+  ['GET /Reading', '/reading'],
+  ['GET /tags/Letting-Go', '/tags/letting-go'],
+  ['GET /Tags/Letting-Go', '/tags/letting-go'],
+  ['GET /page/1', '/'],
+  ['GET /page/02', '/page/2'],
+  ['GET /reading/page/1', '/reading'],
+  ['GET /tags/letting-go/page/1', '/tags/letting-go'],
+])('%s leads to the one address, %s', async (request, to) => {
+  expect(await ask(request)).toEqual(moved(to))
+})
+
+test.each([
+  'GET /nothing',
+  'GET /articles',
+  'GET /articles/nothing',
+  'GET /Articles/Nothing',
+  'GET /reading/silence',
+  'GET /silence',
+  'GET /articles/a-draft',
+  'GET /articles/to-come',
+  'GET /articles/a-draft/comments',
+  'POST /articles/a-draft/comments',
+  'POST /articles/nothing/comments',
+  'GET /articles/a-draft/comments/feed.xml',
+  'GET /articles/silence/comments/2',
+  'GET /articles/crowded/comments/3',
+  'GET /articles/crowded/comments/0',
+  'GET /articles/silence/comments/x',
+  'GET /page/3',
+  'GET /page/0',
+  'GET /reading/page/2',
+  'GET /tags/nothing',
+  'GET /tags/%E0%A4%A',
+  'GET /tags/letting-go/page/2',
+  'GET /authors/nobody',
+  'GET /authors/constructor',
+  'GET /answers/not-found',
+  'GET /respond/1',
+  'GET /own/1',
+  'GET /api/other',
+  'GET /administrator',
+  'POST /nothing',
+  'PUT /articles/nothing',
+  'DELETE /articles/a-draft',
+])('%s does not exist', async (request) => {
+  expect(await ask(request)).toEqual(notFound)
+})
+
+test.each([
+  ['POST /', 'GET, HEAD'],
+  ['POST /articles/silence', 'GET, HEAD'],
+  ['PUT /articles/silence', 'GET, HEAD'],
+  ['DELETE /archive', 'GET, HEAD'],
+  ['POST /feed.xml', 'GET, HEAD'],
+  ['PUT /articles/silence/comments', 'GET, HEAD, POST'],
+  ['GET /xmlrpc', 'POST'],
+])('%s is refused and told that it is %s', async (request, allow) => {
+  expect(await ask(request)).toMatchObject(notAllowed(allow))
+})
+
+test('other sites may send pingbacks, small ones, and nothing else', async () => {
+  expect(await ask('POST /xmlrpc')).toEqual({ kind: 'post', maxBytes: 8_192, foreign: true })
+  expect(await ask('POST /articles/silence/comments')).not.toHaveProperty('foreign')
+  expect(await ask('POST /comments/1')).not.toHaveProperty('foreign')
+})
+
+test.each(['GET /articles/taken-back', 'GET /articles/taken-back/comments', 'POST /articles/taken-back/comments'])(
+  '%s was there and is gone',
+  async (request) => {
+    const path = `/answers/withdrawn?entry=${entries['taken-back']!.id}`
+    expect(await ask(request)).toEqual({ kind: 'answer', status: 410, path })
+  },
+)
+
+test.each(['GET /articles/torn', 'GET /articles/Torn', 'POST /articles/torn/comments'])(
+  '%s is of a file with a mistake: it is there again when that is mended',
+  async (request) => {
+    expect(await ask(request)).toEqual(broken)
+  },
+)
+
+test('a comment has an address that leads to wherever it stands today', async () => {
+  const to = `/articles/silence#comment-${comments.shown}`
+  expect(await ask(`GET /comments/${comments.shown}`)).toEqual({ kind: 'redirect', status: 302, to })
+})
+
+test.each(['pending', 'onHidden', 'onDraft'] as const)('a comment that is %s is not found', async (which) => {
+  expect(await ask(`GET /comments/${comments[which]}`)).toEqual(notFound)
+})
+
+test.each(['0', '999999', '2147483648', '99999999999999999999'])('there is no comment %s', async (id) => {
+  expect(await ask(`GET /comments/${id}`)).toEqual(notFound)
+  expect(await ask(`GET /comments/${id}?key=${ownKey(Number(id))}`)).toMatchObject({ kind: 'answer' })
+})
+
+test('with its key a comment is shown to its author, whatever its state', async () => {
+  const id = comments.pending
+  expect(await ask(`GET /comments/${id}?key=${ownKey(id)}`)).toEqual({ kind: 'view', path: `/own/${id}` })
+})
+
+test.each(['', 'wrong', ownKey(1_000_000)])('with “%s” for its key a comment is shown to nobody', async (key) => {
+  const path = '/answers/wrong-key'
+  expect(await ask(`GET /comments/${comments.pending}?key=${key}`)).toEqual({ kind: 'answer', path, status: 403 })
+  expect(await ask(`GET /comments/${comments.shown}?key=${key}`)).toEqual({ kind: 'answer', path, status: 403 })
+})
+
+test('what an author does with a comment is a form', async () => {
+  expect(await ask(`POST /comments/${comments.shown}`)).toEqual({ kind: 'post', maxBytes: 262_144 })
+})
+
+test('a body that turns out not to compile takes the page down, not the site', async () => {
+  const torn = await anEntry({ slug: 'torn-body', date: LONG_AGO, source: deflateRawSync('---\n---\n<Nobody/>\n') })
+  publish([torn])
+  expect(await ask('GET /articles/torn-body')).toEqual(broken)
+})

@@ -1,0 +1,96 @@
+// Comfort for who writes a comment; everything works without. Served as it is, so it is plain JavaScript for all browsers.
+;(() => {
+  const section = document.getElementById('comment-form')
+  const form = section?.querySelector('form')
+  const text = form?.elements.namedItem('body')
+  const token = form?.elements.namedItem('token')
+  if (!section || !form || !text || !token) return
+  const heading = section.querySelector('h2')
+  const title = heading.textContent
+  const home = document.createComment('comment form')
+  section.before(home)
+
+  // The box grows with the text.
+  const grow = () => {
+    text.style.height = 'auto'
+    text.style.height = `${text.scrollHeight + 2}px`
+  }
+
+  // What is typed stays in this browser until it is posted.
+  const parentOf = () => form.elements.namedItem('parent')?.value ?? ''
+  const key = () => `draft ${form.action} ${parentOf()}`
+  const storage = (work) => {
+    try {
+      return work(window.localStorage)
+    } catch {
+      return null // storage may be forbidden; then there is no draft
+    }
+  }
+  const restore = () => {
+    const draft = storage((kept) => kept.getItem(key()))
+    if (draft && !text.value) text.value = draft
+    if (text.value) grow()
+  }
+  text.addEventListener('input', () => {
+    grow()
+    storage((kept) => (text.value ? kept.setItem(key(), text.value) : kept.removeItem(key())))
+  })
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.name !== 'preview') storage((kept) => kept.removeItem(key()))
+  })
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+  })
+
+  // The page may have been open for a week: a token of this moment for who begins to write.
+  form.addEventListener(
+    'focusin',
+    async () => {
+      try {
+        const answer = await fetch(`/api/form-token?entry=${token.value.split('.')[0]}`)
+        token.value = (await answer.json()).token ?? token.value
+      } catch {
+        // the one in the page is good for a week
+      }
+    },
+    { once: true },
+  )
+
+  // A reply is written where it will stand.
+  const begin = (comment, id) => {
+    end()
+    const parent = Object.assign(document.createElement('input'), { type: 'hidden', name: 'parent', value: id })
+    form.append(parent)
+    const name = comment.querySelector('.p-author')?.textContent ?? 'this response'
+    heading.textContent = `Reply to ${name}`
+    const cancel = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'button button-quiet cancel-reply',
+      textContent: 'Cancel the reply',
+    })
+    cancel.addEventListener('click', () => {
+      end()
+      comment.querySelector('.reply').focus()
+    })
+    form.querySelector('.form-actions').append(cancel)
+    comment.append(section)
+    text.value = ''
+    restore()
+    text.focus()
+  }
+  const end = () => {
+    form.querySelector('.cancel-reply')?.remove()
+    form.elements.namedItem('parent')?.remove()
+    heading.textContent = title
+    home.after(section)
+  }
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a.reply')
+    const comment = link?.closest('li[id^="comment-"]')
+    if (!comment || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    begin(comment, comment.id.slice('comment-'.length))
+  })
+
+  restore()
+})()
