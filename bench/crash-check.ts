@@ -49,7 +49,7 @@ const DIFFERENCES: [string, string][] = [
   ],
   [
     'the full text has other rows than there are comments',
-    `SELECT "id" FROM "Comment" EXCEPT SELECT rowid FROM "CommentText"
-     UNION ALL SELECT rowid FROM "CommentText" EXCEPT SELECT "id" FROM "Comment"`,
+    `SELECT * FROM (SELECT "id" FROM "Comment" EXCEPT SELECT rowid FROM "CommentText")
+     UNION ALL SELECT * FROM (SELECT rowid FROM "CommentText" EXCEPT SELECT "id" FROM "Comment")`,
   ],
 ]

@@ -2,7 +2,7 @@ import { checkDatabase } from './crash-check'
 import { readForms, writeComments, type Form } from './writers'
 import { makeContent } from './make-content'
 import { databaseIn, SiteUnderTest } from './site-under-test'
-import { pause } from './workshop'
+import { pause, removeFolder } from './workshop'
 
 const WRITERS = 8
 const ARTICLES = 40
@@ -53,6 +53,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashRound[]> 
     return done
   } finally {
     await site.stop()
+    removeFolder(contentDir)
   }
 }
 

@@ -9,6 +9,8 @@ const file = (slug: string, more: { key?: string; aliases?: string[]; kind?: 'ar
   return { kind: 'article' as const, slug, title: slug, aliases: [], file: `articles/${slug}.mdx`, ...more }
 }
 
+const messageOf = (found: ReturnType<AnchorMatcher['match']>) => (found.ok ? null : found.error.message)
+
 test('a file that is new finds no row and says which one it wants', () => {
   const wanted = { key: 'a1', kind: 'article', slug: 'silence', title: 'silence' }
   const found = new AnchorMatcher([row(1, 'other')]).match(file('silence', { key: 'a1' }))
@@ -18,7 +20,12 @@ test('a file that is new finds no row and says which one it wants', () => {
 test.each([
   ['its slug', [row(7, 'silence')], file('silence'), { slug: 'silence', key: null }],
   ['its key, under a new name', [row(7, 'silence', 'a1')], file('quiet', { key: 'a1' }), { slug: 'quiet', key: 'a1' }],
-  ['an alias, under a new name', [row(7, 'silence')], file('quiet', { aliases: ['silence'] }), { slug: 'quiet', key: null }],
+  [
+    'an alias, under a new name',
+    [row(7, 'silence')],
+    file('quiet', { aliases: ['silence'] }),
+    { slug: 'quiet', key: null },
+  ],
   ['its slug, and is given a key', [row(7, 'silence')], file('silence', { key: 'a1' }), { slug: 'silence', key: 'a1' }],
   ['its slug, and keeps its key', [row(7, 'silence', 'a1')], file('silence'), { slug: 'silence', key: 'a1' }],
   ['all of them', [row(7, 'b', 'a1')], file('b', { key: 'a1', aliases: ['b'] }), { slug: 'b', key: 'a1' }],
@@ -39,14 +46,14 @@ test.each([
 ])('a file that fits two rows, by %s, is told which', (_, entry) => {
   const found = new AnchorMatcher([row(1, 'silence'), row(2, 'quiet', 'a2')]).match(entry)
   expect(found).toMatchObject({ ok: false, error: { file: entry.file, line: 1 } })
-  expect(JSON.stringify(found)).toMatch(/two conversations fit this file, .*silence.*quiet|quiet.*silence/)
+  expect(messageOf(found)).toMatch(/^two conversations fit this file, .*(?:silence.*quiet|quiet.*silence)/)
 })
 
 test('a row belongs to the file that found it first', () => {
   const matcher = new AnchorMatcher([row(1, 'silence')])
   expect(matcher.match(file('silence')).ok).toBe(true)
   const second = matcher.match(file('quiet', { aliases: ['silence'] }))
-  expect(second).toMatchObject({ ok: false, error: { message: /belongs to articles\/silence\.mdx already/ } })
+  expect(messageOf(second)).toMatch('belongs to articles/silence.mdx already')
   expect(matcher.match(file('silence')).ok).toBe(true)
 })
 
@@ -58,5 +65,5 @@ test('a row that was made for a file belongs to it', () => {
 
 test('a file that says another key than its row is told both', () => {
   const found = new AnchorMatcher([row(1, 'silence', 'a1')]).match(file('silence', { key: 'b2' }))
-  expect(found).toMatchObject({ ok: false, error: { message: /“a1”.*“b2”/ } })
+  expect(messageOf(found)).toMatch(/“a1”.*“b2”/)
 })

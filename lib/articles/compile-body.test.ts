@@ -1,22 +1,37 @@
 import { run } from '@mdx-js/mdx'
-import * as runtime from 'react/jsx-runtime'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { compileBody } from './compile-body'
 
 const FRONT = '---\ntitle: x\n---\n'
 
+type Child = string | undefined | Child[]
+type Props = { children?: Child; [name: string]: unknown }
+
+/** As much of a renderer as these tests need: elements are their HTML. */
+function jsx(type: string | null | ((props: Props) => string), { children, ...props }: Props): string {
+  const inner = textOf(children)
+  if (typeof type === 'function') return type({ ...props, children: inner })
+  if (type === null) return inner
+  const attributes = Object.entries(props).map(
+    ([name, value]) => ` ${name === 'className' ? 'class' : name}="${String(value)}"`,
+  )
+  return `<${type}${attributes.join('')}>${inner}</${type}>`
+}
+const textOf = (child: Child): string => (Array.isArray(child) ? child.map(textOf).join('') : (child ?? ''))
+
 async function html(file: string, body: string) {
   const compiled = await compileBody(file, FRONT + body)
   if (!compiled.ok) throw new Error(compiled.error.message)
-  const { default: Content } = await run(compiled.value.code, { ...runtime, baseUrl: import.meta.url })
-  const Callout = ({ children }: { children?: unknown }) => createElement('aside', null, children as string)
-  return renderToStaticMarkup(createElement(Content, { components: { Callout } }))
+  // Its types want React's elements; it hands on whatever jsx makes.
+  const runtime = { jsx, jsxs: jsx, Fragment: null, baseUrl: import.meta.url } as unknown as Parameters<typeof run>[1]
+  const { default: Content } = await run(compiled.value.code, runtime)
+  return String(Content({ components: { Callout: ({ children }: Props) => jsx('aside', { children }) } }))
 }
 
 test('MDX is text with the components for writers', async () => {
-  expect(await html('articles/a.mdx', 'It *is*.\n\n<Callout>So.</Callout>\n')).toBe('<p>It <em>is</em>.</p>\n<aside>So.</aside>')
+  expect(await html('articles/a.mdx', 'It *is*.\n\n<Callout>So.</Callout>\n')).toBe(
+    '<p>It <em>is</em>.</p>\n<aside>So.</aside>',
+  )
 })
 
 test('Markdown may have HTML in it, and braces are only braces', async () => {
@@ -31,7 +46,8 @@ test('the word import may begin a paragraph of Markdown', async () => {
 })
 
 test('headings have an id, tables and footnotes work, code is coloured by the language it names', async () => {
-  const body = '## The *first*\n\n| a |\n| - |\n| b |\n\nNote[^1].\n\n```js\nlet a = 1\n```\n\n```\nlet a\n```\n\n[^1]: Here.\n'
+  const body =
+    '## The *first*\n\n| a |\n| - |\n| b |\n\nNote[^1].\n\n```js\nlet a = 1\n```\n\n```\nlet a\n```\n\n[^1]: Here.\n'
   const written = await html('articles/a.mdx', body)
   expect(written).toContain('<h2 id="the-first">The <em>first</em></h2>')
   expect(written).toContain('<td>b</td>')

@@ -71,8 +71,11 @@ function refuseImports() {
 }
 
 function placeOf(error: unknown): { line: number; column: number } {
-  if (error instanceof VFileMessage) return { line: error.line ?? 1, column: error.column ?? 1 }
-  return { line: 1, column: 1 }
+  if (!(error instanceof VFileMessage)) return { line: 1, column: 1 }
+  if (error.line !== undefined) return { line: error.line, column: error.column ?? 1 }
+  // A tag that is still open at the end has its place in the words only, as (6:1-6:10).
+  const [, line, column] = /\((\d+):(\d+)-/.exec(error.reason) ?? []
+  return { line: Number(line ?? 1), column: Number(column ?? 1) }
 }
 
 const messageOf = (error: unknown) =>

@@ -1,35 +1,27 @@
 import { expect, test } from 'vitest'
-import { siteSchema } from '@/lib/site'
-import { buildContent } from './content'
+import { anEntryOf, aSite, hoursFromNoon as hours, NOON } from './a-site.fixture'
 import type { Entry } from './entry'
 import { entriesBy, listedEntries, nextChange, pageOf, pagesOf, publicEntries, tagsOf, tagSlug } from './lists'
 
-const NOW = new Date('2026-11-23T12:00:00Z')
-const hours = (n: number) => new Date(NOW.getTime() + n * 3_600_000)
-
-let id = 0
-// Only what lists look at.
-const entry = (slug: string, part: Partial<Entry> = {}) =>
-  ({ id: (id += 1), kind: 'article', slug, date: hours(-1), author: 'ruth', tags: [], aliases: [], ...part }) as Entry
-const contentOf = (entries: Entry[], site = {}) => buildContent(siteSchema.parse(site), entries, new Set(), [])
+const entry = (slug: string, part: Partial<Entry> = {}) => anEntryOf({ slug, ...part })
 const slugs = (entries: Entry[]) => entries.map(({ slug }) => slug)
 
 test('what everybody may see is newest first, and by name where the date is the same', () => {
-  const content = contentOf([
+  const content = aSite([
     entry('old', { date: hours(-9) }),
     entry('b'),
     entry('a'),
     entry('draft', { draft: true }),
     entry('to-come', { date: hours(1) }),
-    entry('just-now', { date: NOW }),
-    entry('withdrawn', { withdrawn: NOW }),
+    entry('just-now', { date: NOON }),
+    entry('withdrawn', { withdrawn: NOON }),
     entry('to-be-withdrawn', { withdrawn: hours(1) }),
     entry('about', { kind: 'page', date: hours(-99) }),
     entry('book', { kind: 'reading', date: hours(-50) }),
   ])
-  expect(slugs(publicEntries(content, NOW))).toEqual(['just-now', 'a', 'b', 'to-be-withdrawn', 'old', 'book', 'about'])
-  expect(slugs(publicEntries(content, NOW, 'reading'))).toEqual(['book'])
-  expect(slugs(listedEntries(content, NOW))).not.toContain('about')
+  expect(slugs(publicEntries(content, NOON))).toEqual(['just-now', 'a', 'b', 'to-be-withdrawn', 'old', 'book', 'about'])
+  expect(slugs(publicEntries(content, NOON, 'reading'))).toEqual(['book'])
+  expect(slugs(listedEntries(content, NOON))).not.toContain('about')
 })
 
 test.each([
@@ -44,13 +36,13 @@ test.each([
 })
 
 test('tags are in the order of the alphabet, named as the newest entry has them, each entry once', () => {
-  const content = contentOf([
+  const content = aSite([
     entry('newer', { tags: ['Letting Go', 'letting go', 'Zen'] }),
     entry('older', { date: hours(-5), tags: ['letting-go', 'art'] }),
     entry('hidden', { draft: true, tags: ['secret'] }),
     entry('about', { kind: 'page', tags: ['page'] }),
   ])
-  const tags = [...tagsOf(content, NOW).values()].map((tag) => [tag.slug, tag.name, slugs(tag.entries)])
+  const tags = [...tagsOf(content, NOON).values()].map((tag) => [tag.slug, tag.name, slugs(tag.entries)])
   expect(tags).toEqual([
     ['art', 'art', ['older']],
     ['letting-go', 'Letting Go', ['newer', 'older']],
@@ -59,8 +51,8 @@ test('tags are in the order of the alphabet, named as the newest entry has them,
 })
 
 test('an author’s entries are those that everybody may see', () => {
-  const content = contentOf([entry('a'), entry('b', { author: 'tom' }), entry('c', { draft: true })])
-  expect(slugs(entriesBy(content, 'ruth', NOW))).toEqual(['a'])
+  const content = aSite([entry('a'), entry('b', { author: 'tom' }), entry('c', { draft: true })])
+  expect(slugs(entriesBy(content, 'ruth', NOON))).toEqual(['a'])
 })
 
 test.each([
@@ -82,8 +74,8 @@ test.each([
   ['an entry is withdrawn', [entry('a', { withdrawn: hours(2) }), entry('b', { date: hours(3) })], {}, 2],
   ['a conversation closes', [entry('a', { date: hours(-20) })], { closeAfterDays: 1 }, 4],
   ['only a draft would', [entry('a', { date: hours(5), draft: true })], {}, undefined],
-  ['it is now', [entry('a', { date: NOW })], {}, undefined],
+  ['it is now', [entry('a', { date: NOON })], {}, undefined],
 ])('what time changes next, when %s', (_, entries, site, inHours) => {
   const expected = inHours === undefined ? undefined : hours(inHours)
-  expect(nextChange(contentOf(entries, site), NOW)).toEqual(expected)
+  expect(nextChange(aSite(entries, site), NOON)).toEqual(expected)
 })

@@ -56,8 +56,8 @@ async function anchorEntries(entries: UnanchoredEntry[]): Promise<{ entries: Ent
         matcher.add(made, entry.file)
         anchored.push({ ...entry, id: made.id })
       } else {
-        const same = anchor.key === wanted.key && anchor.slug === wanted.slug && anchor.title === wanted.title
-        if (!same) await updateAnchor(tx, { ...wanted, id: anchor.id })
+        const names = ['key', 'kind', 'slug', 'title'] as const
+        if (names.some((name) => anchor[name] !== wanted[name])) await updateAnchor(tx, { ...wanted, id: anchor.id })
         anchored.push({ ...entry, id: anchor.id })
       }
     }

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import { siteSchema } from '@/lib/site'
 import type { z } from 'zod'
+import { siteSchema } from '@/lib/site'
+import { anEntryOf, hoursFromNoon, NOON } from './a-site.fixture'
 import type { Entry } from './entry'
 import { acceptsLinkbacks, closesAt, commentsClosed } from './open'
 
-const NOW = new Date('2026-11-23T12:00:00Z')
-const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
-
-// Only what the rules look at.
-const entry = (part: Partial<Entry> = {}) =>
-  ({ kind: 'article', date: daysAgo(10), draft: false, comments: 'open', linkbacks: 'open', ...part }) as Entry
+const daysAgo = (days: number) => hoursFromNoon(-24 * days)
+const entry = (part: Partial<Entry> = {}) => anEntryOf({ date: daysAgo(10), ...part })
 const site = (part: z.input<typeof siteSchema> = {}) => siteSchema.parse(part)
 
 test.each([
@@ -22,7 +19,7 @@ test.each([
   ['a page does not grow old', { kind: 'page' }, { closeAfterDays: 1 }, null],
   ['both the site and the entry', { comments: 'closed' }, { comments: 'closed', closeAfterDays: 1 }, 'site'],
 ] as const)('comments when %s', (_, part, settings, because) => {
-  expect(commentsClosed(entry(part), site(settings), NOW)).toBe(because)
+  expect(commentsClosed(entry(part), site(settings), NOON)).toBe(because)
 })
 
 test.each([
@@ -40,7 +37,7 @@ test.each([
   ['it will be withdrawn', { withdrawn: daysAgo(-1) }, {}, true],
   ['it is old', {}, { closeAfterDays: 10 }, false],
 ] as const)('linkbacks when %s: %s', (_, part, settings, accepted) => {
-  expect(acceptsLinkbacks(entry(part), site(settings), NOW)).toBe(accepted)
+  expect(acceptsLinkbacks(entry(part), site(settings), NOON)).toBe(accepted)
 })
 
 test('a conversation closes a number of days after the entry’s date', () => {

@@ -8,7 +8,7 @@ import { move } from '@/lib/moderation/decide'
 import { firstState } from '@/lib/moderation/first-state'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
-import { allBlocks } from '@/lib/spam/store'
+import { currentBlocks } from '@/lib/spam/current-blocks'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
@@ -67,6 +67,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
   if (body === comment.body) return ok(null)
 
   const html = renderMarkdown(body)
+  const blocks = await currentBlocks()
   await write(async (tx, touch) => {
     const evidence = {
       name: comment.authorName ?? '',
@@ -78,7 +79,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       token: 'good' as const,
       sameTextBefore: false,
     }
-    const verdict = judgeComment(evidence, await allBlocks(tx), site.maxLinks)
+    const verdict = judgeComment(evidence, blocks, site.maxLinks)
     await replaceText(
       tx,
       comment,

@@ -44,7 +44,7 @@ const url = z
 function isWebAddress(text: string) {
   const parsed = URL.parse(text)
   if (!parsed || text.length > LIMITS.url) return false
-  return /^https?:$/.test(parsed.protocol) && !parsed.username && parsed.hostname.includes('.')
+  return /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password && parsed.hostname.includes('.')
 }
 
 export const commentBody = (maxLength: number) =>
@@ -63,7 +63,16 @@ export const commentBody = (maxLength: number) =>
       if (message) context.addIssue({ code: 'custom', message })
     })
 
-const commentForm = (site: Site) =>
+/** A schema costs more to make than to use, and a site's rules seldom change. */
+const schemas = new WeakMap<Site, ReturnType<typeof makeSchema>>()
+
+function commentForm(site: Site) {
+  const schema = schemas.get(site) ?? makeSchema(site)
+  schemas.set(site, schema)
+  return schema
+}
+
+const makeSchema = (site: Site) =>
   z.object({
     name,
     email: email(site.email === 'required'),

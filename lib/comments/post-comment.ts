@@ -9,7 +9,7 @@ import { firstState } from '@/lib/moderation/first-state'
 import { once } from '@/lib/once'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
-import { allBlocks } from '@/lib/spam/store'
+import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
 import { checkFormToken } from './form-token'
@@ -66,6 +66,7 @@ async function takeIn(
   const { site } = content()
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
+  const blocks = await currentBlocks()
   try {
     return await write(async (tx, touch) => {
       const evidence = {
@@ -76,7 +77,7 @@ async function takeIn(
         token: checkFormToken(form.token, entry.id, now),
         sameTextBefore: await hasSameText(tx, textHash),
       }
-      const verdict = judgeComment(evidence, await allBlocks(tx), site.maxLinks)
+      const verdict = judgeComment(evidence, blocks, site.maxLinks)
       const commenter = await commenterOf(tx, form.email, now)
       return ok(
         await admit(

@@ -62,11 +62,15 @@ export const findParent = (tx: Tx, id: number) =>
     select: { id: true, entryId: true, rootId: true, state: true, authorName: true, html: true },
   })
 
-export const findBySubmission = (tx: Tx, submissionKey: string) =>
-  tx.comment.findUnique({ where: { submissionKey }, select: { id: true } })
+export async function findBySubmission(tx: Tx, submissionKey: string): Promise<{ id: number } | null> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`SELECT "id" FROM "Comment" WHERE "submissionKey" = ${submissionKey}`
+  return rows[0] ?? null
+}
 
-export const hasSameText = async (tx: Tx, textHash: string) =>
-  (await tx.comment.findFirst({ where: { textHash }, select: { id: true } })) !== null
+export async function hasSameText(tx: Tx, textHash: string) {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Comment" WHERE "textHash" = ${textHash} LIMIT 1`
+  return rows.length > 0
+}
 
 export const upsertCommenter = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
   tx.commenter.upsert({
@@ -117,7 +121,7 @@ export async function replaceText(
   await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
 }
 
-/** Ends the life of what is kept for a time only; returns how many rows changed. */
+/** Ends the life of what is kept for a time only. */
 export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date) {
   await tx.comment.updateMany({
     where: { createdAt: { lt: hashesBefore }, OR: [{ addressHash: { not: null } }, { networkHash: { not: null } }] },

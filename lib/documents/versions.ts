@@ -1,7 +1,10 @@
 import { once } from '@/lib/once'
 
-/** What a page can show: content and settings; what lists tell of conversations; one conversation. */
-export type Shown = 'site' | 'threads' | `entry:${number}`
+/**
+ * What a page can show: content and settings; what lists tell of conversations; one conversation. And the blocks, which
+ * no page shows, but which are kept in memory in the same way.
+ */
+export type Shown = 'site' | 'threads' | 'blocks' | `entry:${number}`
 
 type Versions = { all: number; of: Map<Shown, number> }
 const versions = () => once<Versions>('versions', () => ({ all: 0, of: new Map() }))

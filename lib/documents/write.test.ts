@@ -43,3 +43,24 @@ test('everything changed means that each version is another', () => {
   changed('site')
   expect(shown.map(version)).toEqual([before[0]! + 2, before[1]! + 1, before[2]! + 1])
 })
+
+test('writes that arrive together share a commit, and one that fails takes none of the others with it', async () => {
+  const before = version('threads')
+  const add = (state: 'pending' | 'approved') =>
+    write(async (tx, touch) => {
+      touch('threads')
+      await tx.tally.upsert({
+        where: { kind_state: { kind: 'pingback', state } },
+        create: { kind: 'pingback', state, count: 1 },
+        update: { count: { increment: 1 } },
+      })
+      if (state === 'approved') throw new Error('not this one')
+      return state
+    })
+  const outcomes = await Promise.allSettled([add('pending'), add('pending'), add('approved'), add('pending')])
+  expect(outcomes.map((each) => each.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(await db().tally.findMany({ where: { kind: 'pingback' } })).toEqual([
+    { kind: 'pingback', state: 'pending', count: 3 },
+  ])
+  expect(version('threads')).toBeGreaterThan(before)
+})

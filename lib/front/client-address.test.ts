@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clientAddress, networkOf, originOf, originOfRequest } from './client-address'
+import { clientAddress, networkOf, originOf } from './client-address'
 
 process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'afterword-address-'))
 
@@ -61,9 +61,4 @@ test('nothing of an address is kept but keyed hashes, of it and of its network',
   expect(one.networkHash).toBe(other.networkHash)
   expect(one.networkHash).not.toBe(one.addressHash)
   expect(JSON.stringify(one)).not.toMatch(/203|113/)
-})
-
-test('a route is told the address by the front server', () => {
-  const request = new Request('https://blog.example/', { headers: { 'x-afterword-address': '203.0.113.9' } })
-  expect(originOfRequest(request)).toEqual(originOf('203.0.113.9'))
 })

@@ -31,5 +31,3 @@ export const originOf = (address: string) => ({
   addressHash: keyedHash('addressHash', 'address', address),
   networkHash: keyedHash('addressHash', 'network', networkOf(address)),
 })
-
-export const originOfRequest = (request: Request) => originOf(request.headers.get(ADDRESS_HEADER) ?? 'unknown')

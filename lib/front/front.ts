@@ -5,8 +5,7 @@ import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
-import { ANSWER_HEADER } from './answers'
-import { ADDRESS_HEADER, clientAddress } from './client-address'
+import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
 import { adminHeaders, adminPolicy, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
@@ -50,7 +49,7 @@ async function serve(exchange: Exchange) {
       response.writeHead(todo.status, { Location: todo.to, 'Cache-Control': 'public, max-age=0, must-revalidate' })
       return void response.end()
     case 'post':
-      return passPost(exchange, todo.maxBytes)
+      return takeIn(exchange, todo)
     case 'admin':
       return passAdmin(exchange)
     case 'static':
@@ -130,25 +129,19 @@ function sendInner(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** What a route handler may say in its answer's head. */
-const PASSED_ON = ['location', 'retry-after', 'content-type', 'allow'] as const
-
-async function passPost(exchange: Exchange, maxBytes: number) {
-  const { request, response, path, search } = exchange
+async function takeIn(exchange: Exchange, { maxBytes, take }: Plan & { kind: 'post' }) {
+  const { request, response } = exchange
   const body = await readBody(request, maxBytes)
   if (body === 'too-large') {
     response.setHeader('Connection', 'close')
     const limit = `${maxBytes / 1024} KiB`
     return sendAnswer(exchange, 413, `/answers/too-large?limit=${encodeURIComponent(limit)}`)
   }
-  const headers = { 'content-type': request.headers['content-type'], [ADDRESS_HEADER]: addressOf(request) }
-  const answer = await innerDoor().ask('POST', path + search, headers, body)
-  const passed = Object.fromEntries(
-    PASSED_ON.flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : [])),
-  )
-  const page = answer.headers[ANSWER_HEADER]
-  if (typeof page === 'string') return sendAnswer(exchange, answer.status, page, passed)
-  response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...passed }).end(answer.body)
+  const type = request.headers['content-type'] ?? ''
+  const answer = await take({ body, type, origin: originOf(addressOf(request)) }, new Date())
+  if ('page' in answer) return sendAnswer(exchange, answer.status, answer.page, answer.headers)
+  response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...answer.headers })
+  response.end(answer.body)
 }
 
 /** What a stranger may not say to Next: who they are, whom they asked, and what its own parts tell one another. */

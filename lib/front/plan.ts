@@ -1,4 +1,8 @@
 import type { Shown } from '@/lib/documents/versions'
+import type { Answer } from './answers'
+import type { Sent } from './sent'
+
+type Take = (sent: Sent, now: Date) => Promise<Answer>
 
 /** What is done about a request. */
 export type Plan =
@@ -9,8 +13,8 @@ export type Plan =
   /** A page under /answers that says why there is nothing else. */
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
-  /** A route handler that takes what a stranger sends. */
-  | { kind: 'post'; maxBytes: number; /** Other sites may send it too. */ foreign?: boolean }
+  /** Something that a stranger sends, and what takes it. */
+  | { kind: 'post'; maxBytes: number; /** Other sites may send it too. */ foreign?: boolean; take: Take }
   | { kind: 'admin' }
   | { kind: 'static' }
   | { kind: 'media'; name: string }

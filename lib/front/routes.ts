@@ -7,7 +7,10 @@ import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
 import { settings } from '@/lib/env'
+import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
+import { takeComment } from './take-comment'
+import { takePingback } from './take-pingback'
 
 /** Fields of a form, the largest of them a comment of 20,000 characters. */
 const FORM_BYTES = 256 * 1024
@@ -55,10 +58,14 @@ const ROUTES: Route[] = [
     status: 405,
     headers: { Allow: 'POST' },
   })),
-  route('post', '/xmlrpc', () => ({ kind: 'post', maxBytes: XML_RPC_BYTES, foreign: true })),
+  route('post', '/xmlrpc', () => ({ kind: 'post', maxBytes: XML_RPC_BYTES, foreign: true, take: takePingback })),
 
   route('read', '/comments/(\\d+)', commentPlace),
-  route('post', '/comments/(\\d+)', () => ({ kind: 'post', maxBytes: FORM_BYTES })),
+  route('post', '/comments/(\\d+)', (_, id) => ({
+    kind: 'post',
+    maxBytes: FORM_BYTES,
+    take: (sent, now) => changeComment(Number(id), sent, now),
+  })),
 
   route('read', `${ENTRY}/comments/feed\\.xml`, (match, path) =>
     withEntry(
@@ -80,7 +87,11 @@ const ROUTES: Route[] = [
     withEntry(match, path, (entry) => ({ kind: 'view', path: `/respond/${entry.id}` }), '/comments'),
   ),
   route('post', `${ENTRY}/comments`, (match, path) =>
-    withEntry(match, path, () => ({ kind: 'post', maxBytes: FORM_BYTES }), '/comments'),
+    withEntry(match, path, (entry) => ({
+      kind: 'post',
+      maxBytes: FORM_BYTES,
+      take: (sent, now) => takeComment(entry, sent, now),
+    })),
   ),
   route('read', ENTRY, (match, path) => withEntry(match, path, entryDocument, '')),
 ]
@@ -157,7 +168,7 @@ async function withEntry(
   { path, query, now, content }: Match,
   written: string,
   then: (entry: Entry) => Plan | Promise<Plan>,
-  rest: string,
+  rest?: string,
 ): Promise<Plan> {
   const address = written.toLowerCase()
   if (content.broken.has(address)) return BROKEN
@@ -166,7 +177,8 @@ async function withEntry(
   const stands = standing(entry, now)
   if (stands === 'hidden') return NOT_FOUND
   if (stands === 'withdrawn') return { kind: 'answer', path: `/answers/withdrawn?entry=${entry.id}`, status: 410 }
-  if (path !== `${pathOf(entry)}${rest}`) return moved(`${pathOf(entry)}${rest}`, query)
+  // A form that was open when its page moved is taken where it is sent: a redirect would lose what was typed.
+  if (rest !== undefined && path !== `${pathOf(entry)}${rest}`) return moved(`${pathOf(entry)}${rest}`, query)
   return then(entry)
 }
 

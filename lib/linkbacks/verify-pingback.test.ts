@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { changed } from '@/lib/documents/versions'
 import { version } from '@/lib/documents/versions'
 import type { Fetched, FetchError } from '@/lib/http/fetched'
 import type { guardedFetch } from '@/lib/http/guarded-fetch'
@@ -123,12 +124,14 @@ describe('the first state', () => {
     site.says({ moderation: 'none' })
     await db().block.create({ data: { kind: 'host', value: 'evil.test', effect: 'bin', createdAt: NOW } })
     await db().block.create({ data: { kind: 'word', value: 'read this', effect: 'hold', createdAt: NOW } })
+    changed('blocks')
     expect(await stateAfter('https://www.evil.test/')).toMatchObject({
       state: 'spam',
       verdict: { outcome: 'bin', reasons: [{ code: 'block-host' }, { code: 'block-word' }] },
     })
     expect((await stateAfter('https://fine.test/')).state).toBe('pending')
     await db().block.create({ data: { kind: 'network', value: 'network', effect: 'bin', createdAt: NOW } })
+    changed('blocks')
     expect((await stateAfter('https://fine.test/2')).state).toBe('spam')
   })
 })

@@ -10,7 +10,7 @@ import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeLinkback } from '@/lib/spam/judge-linkback'
-import { allBlocks } from '@/lib/spam/store'
+import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hostOf } from './host-of'
 import { isOurHost } from './is-our-host'
 import { readSource, type Source } from './read-source'
@@ -55,17 +55,19 @@ async function look(
 
 const wordsFor = (error: FetchError) => (error.kind === 'status' ? `status ${error.status}` : error.kind)
 
-const takeIn = (linkback: ToVerify, found: Found, networkHash: string | null, now: Date) =>
-  write(async (tx, touch) => {
+async function takeIn(linkback: ToVerify, found: Found, networkHash: string | null, now: Date) {
+  const blocks = await currentBlocks()
+  await write(async (tx, touch) => {
     if (!(await saveVerified(tx, linkback.id, { title: found.title, siteName: found.siteName }, now))) return
     const { title, siteName, authorName, excerpt, ...signs } = found
     const texts = [title ?? '', siteName, authorName ?? '', excerpt]
     const evidence = { texts, source: linkback.source, networkHash, ...signs }
-    const verdict = judgeLinkback(evidence, await allBlocks(tx))
+    const verdict = judgeLinkback(evidence, blocks)
     const first = firstState(verdict, content().site.moderation, await isKnown(tx, linkback, found.foundAt))
     const { id } = await admit(tx, touch, responseOf(linkback, found, verdict, networkHash, now), first)
     await attachComment(tx, linkback.id, id)
   })
+}
 
 /** A known host that only redirects vouches for nobody: anyone can find such an address on a large site. */
 const isKnown = (tx: Tx, { host }: ToVerify, foundAt: string) => areKnown(tx, [...new Set([host, hostOf(foundAt)])])

@@ -66,8 +66,9 @@ export async function count(tx: Tx, of: { entryId: number; kind: ResponseKind },
   if (to) await addToTally(tx, of.kind, to, 1)
   const change = Number(to === 'approved') - Number(from === 'approved')
   if (change === 0) return
-  const column = of.kind === 'comment' ? 'comments' : 'linkbacks'
-  await tx.entry.update({ where: { id: of.entryId }, data: { [column]: { increment: change } }, select: { id: true } })
+  if (of.kind === 'comment') {
+    await tx.$executeRaw`UPDATE "Entry" SET "comments" = "comments" + ${change} WHERE "id" = ${of.entryId}`
+  } else await tx.$executeRaw`UPDATE "Entry" SET "linkbacks" = "linkbacks" + ${change} WHERE "id" = ${of.entryId}`
 }
 
 const addToTally = (tx: Tx, kind: ResponseKind, state: State, by: 1 | -1) =>

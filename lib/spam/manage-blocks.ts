@@ -1,4 +1,5 @@
 import { db, isUniqueViolation } from '@/lib/db/client'
+import { changed } from '@/lib/documents/versions'
 import { err, ok, type Result } from '@/lib/result'
 import { blockValue, type BlockValueError } from './block-value'
 import { deleteBlock, insertBlock, listBlocks, networkOfResponse } from './store'
@@ -34,11 +35,15 @@ export async function blockNetworkOf(
   return added ? ok(null) : err('duplicate')
 }
 
-export const removeBlock = async (id: number) => void (await deleteBlock(db(), id))
+export async function removeBlock(id: number) {
+  await deleteBlock(db(), id)
+  changed('blocks')
+}
 
 async function insertOnce(block: Parameters<typeof insertBlock>[1]): Promise<boolean> {
   try {
     await insertBlock(db(), block)
+    changed('blocks')
     return true
   } catch (error) {
     if (isUniqueViolation(error)) return false

@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { readForm, seeOther } from '@/app/(site)/read-form'
 import { changeOwn, OWN_ACTIONS } from '@/lib/comments/change-own'
 import { ownPath } from '@/lib/comments/own-key'
-import { answer } from '@/lib/front/answers'
+import { answer, seeOther, type Answer } from './answers'
+import { readForm, type Sent } from './sent'
 
 const formSchema = z.object({ key: z.string(), action: z.enum(OWN_ACTIONS), body: z.string().default('') })
 
-/** What the author of a comment does with its key. */
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const id = Number((await params).id)
-  const form = formSchema.safeParse(await readForm(request))
+/** POST /comments/<id>: what the author of a comment does with its key. */
+export async function changeComment(id: number, sent: Sent, now: Date): Promise<Answer> {
+  const form = formSchema.safeParse(await readForm(sent))
   if (!form.success) return answer(400, 'not-a-form', {})
   const { key, action, body } = form.data
-  const changed = await changeOwn(id, key, action, body, new Date())
+  const changed = await changeOwn(id, key, action, body, now)
   if (changed.ok) return seeOther(ownPath(id))
   switch (changed.error.kind) {
     case 'wrong-key':

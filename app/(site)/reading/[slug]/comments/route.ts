@@ -1,3 +1,0 @@
-import { takeComment } from '../../../take-comment'
-
-export const POST = takeComment('reading')

@@ -1,0 +1,38 @@
+import { content } from '@/lib/articles/content'
+import type { Entry } from '@/lib/articles/entry'
+import { parseCommentForm } from '@/lib/comments/comment-form'
+import { renderMarkdown } from '@/lib/comments/markdown'
+import { ownPath } from '@/lib/comments/own-key'
+import { postComment, type PostError } from '@/lib/comments/post-comment'
+import { answer, seeOther, type Answer } from './answers'
+import { readForm, type Sent } from './sent'
+
+/** POST <entry>/comments. */
+export async function takeComment(entry: Entry, sent: Sent, now: Date): Promise<Answer> {
+  const fields = await readForm(sent)
+  if (!fields) return answer(400, 'not-a-form', {})
+  if (fields.preview) return preview(entry, fields)
+  const posted = await postComment(entry, fields, sent.origin, now)
+  return posted.ok ? seeOther(ownPath(posted.value.id)) : refuse(entry, fields, posted.error)
+}
+
+function preview(entry: Entry, fields: Record<string, string>): Answer {
+  const form = parseCommentForm(fields, content().site)
+  if (!form.ok) return refuse(entry, fields, { kind: 'invalid', errors: form.error })
+  return answer(200, 'comment-form', { entry, fields, errors: {}, preview: renderMarkdown(form.value.body) })
+}
+
+function refuse(entry: Entry, fields: Record<string, string>, error: PostError): Answer {
+  switch (error.kind) {
+    case 'invalid':
+      return answer(422, 'comment-form', { entry, fields, errors: error.errors })
+    case 'parent-gone':
+      return answer(422, 'comment-form', { entry, fields: { ...fields, parent: '' }, errors: {}, parentGone: true })
+    case 'closed':
+      return answer(403, 'closed', { entry, because: error.because, fields })
+    case 'too-many': {
+      const { retryAfter } = error
+      return answer(429, 'too-many', { entry, fields, retryAfter }, { 'Retry-After': String(retryAfter) })
+    }
+  }
+}
