@@ -34,4 +34,5 @@ export async function emptyTables() {
   }
   await db().entry.updateMany({ data: { comments: 0, linkbacks: 0 } })
   shelve('linkback-limiters', undefined)
+  shelve('blocks', undefined)
 }

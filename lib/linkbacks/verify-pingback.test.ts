@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { changed } from '@/lib/documents/versions'
-import { version } from '@/lib/documents/versions'
+import { changed, version } from '@/lib/documents/versions'
 import type { Fetched, FetchError } from '@/lib/http/fetched'
 import type { guardedFetch } from '@/lib/http/guarded-fetch'
 import { RetryLater } from '@/lib/jobs/retry-later'
