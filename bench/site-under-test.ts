@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import packageJson from '../package.json'
 import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Reader } from './reader'
@@ -42,7 +43,7 @@ export class SiteUnderTest {
     const origin = `http://localhost:${port}`
     const output = openSync(logOf(dataDir), 'a')
     const begun = performance.now()
-    const child = start(process.execPath, [...(options.nodeOptions ?? []), 'bin/start.mjs'], {
+    const child = start('sh', ['-c', startCommand(options.nodeOptions)], {
       stdio: ['ignore', output, output],
       env: environment({ port, origin, dataDir, contentDir: options.contentDir }),
     })
@@ -71,6 +72,10 @@ export class SiteUnderTest {
     if (this.#ownsData) removeFolder(this.dataDir)
   }
 }
+
+/** As `npm start` does it, which sets how memory is used; `exec` makes the shell the server. */
+const startCommand = (nodeOptions: string[] = []) =>
+  packageJson.scripts.start.replace('exec node', ['exec', `"${process.execPath}"`, ...nodeOptions].join(' '))
 
 export const databaseIn = (dataDir: string) => path.join(dataDir, 'afterword.db')
 const logOf = (dataDir: string) => path.join(dataDir, 'server.log')

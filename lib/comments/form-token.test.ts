@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { checkFormToken, makeFormToken } from './form-token'
 
-process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'afterword-token-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'afterword-token-'))
+process.env.DATA_DIR = folder
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const MADE = new Date('2026-11-23T12:00:00Z')
 const daysAfter = (days: number, ms = 0) => new Date(MADE.getTime() + days * 86_400_000 + ms)

@@ -7,7 +7,9 @@ import { once } from '@/lib/once'
 export type Shown = 'site' | 'threads' | 'blocks' | `entry:${number}`
 
 type Versions = { all: number; of: Map<Shown, number> }
-const versions = () => once<Versions>('versions', () => ({ all: 0, of: new Map() }))
+// Asked several times for each request, so the shelf is looked at once.
+let shared: Versions | undefined
+const versions = () => (shared ??= once<Versions>('versions', () => ({ all: 0, of: new Map() })))
 
 /** A document is served only while every version that it was made from is still the current one. */
 export const version = (of: Shown) => versions().all + (versions().of.get(of) ?? 0)

@@ -27,7 +27,11 @@ export function write<T>(steps: Steps<T>): Promise<T> {
 async function moveOn() {
   const { waiting } = line()
   line().moving = true
-  while (waiting.length) await commit(waiting.splice(0, MOST_AT_ONCE))
+  while (waiting.length) {
+    // What has arrived while the last commit blocked the thread is let in first.
+    await new Promise((resolve) => setImmediate(resolve))
+    await commit(waiting.splice(0, MOST_AT_ONCE))
+  }
   line().moving = false
 }
 

@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { clientAddress, networkOf, originOf } from './client-address'
 
-process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'afterword-address-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'afterword-address-'))
+process.env.DATA_DIR = folder
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const SOCKET = '192.0.2.1'
 
