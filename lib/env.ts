@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { once } from './once'
+import { parseUrl } from './parse-url'
 
 /** A setting that does not do, in a sentence that names it. Ends the process with code 1 and without a stack trace. */
 export class SettingError extends Error {}
@@ -12,7 +13,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const port = z.coerce.number().int().min(1).max(65_535)
 
 const siteUrl = z.string().refine((text) => {
-  const url = URL.parse(text)
+  const url = parseUrl(text)
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
 })
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Item } from '@/lib/moderation/read-item'
+import { parseUrl } from '@/lib/parse-url'
 
 type BlockFromItemProps = { item: Item; blockNetwork: (form: FormData) => Promise<void> }
 
@@ -8,7 +8,7 @@ export function BlockFromItem({
   item: { id, networkHash, authorUrl, linkback, userId },
   blockNetwork,
 }: BlockFromItemProps) {
-  const host = linkback?.host ?? URL.parse(authorUrl ?? '')?.hostname
+  const host = linkback?.host ?? parseUrl(authorUrl ?? '')?.hostname
   if (userId !== null || (!networkHash && !host)) return null
   return (
     <section>
@@ -26,9 +26,7 @@ export function BlockFromItem({
       )}
       {host && (
         <p className="onward">
-          <Link href={`/admin/rules?kind=host&value=${encodeURIComponent(host)}#add`} prefetch={false}>
-            Make a rule about {host}
-          </Link>
+          <a href={`/admin/rules?kind=host&value=${encodeURIComponent(host)}#add`}>Make a rule about {host}</a>
         </p>
       )}
     </section>

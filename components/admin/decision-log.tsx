@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ruleInWords, STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { LoggedDecision } from '@/lib/moderation/overview'
 import { Age } from './age'
@@ -17,9 +16,9 @@ export function DecisionLog({ decisions, now, timeZone }: DecisionLogProps) {
               <Age date={createdAt} now={now} timeZone={timeZone} />
               <span>
                 <b>{user?.name ?? ruleInWords(rule)}</b>: {comment.kind}{' '}
-                <Link href={`/admin/comments/${commentId}`} prefetch={false}>
+                <a href={`/admin/comments/${commentId}`}>
                   #{commentId} by {comment.authorName ?? 'Anonymous'}
-                </Link>{' '}
+                </a>{' '}
                 on {comment.entry.title} → {STATE_IN_WORDS[toState]}
                 {undoneAt && (
                   <>

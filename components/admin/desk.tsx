@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 const PLACES = [
@@ -36,10 +35,10 @@ export function Desk({ siteTitle, who, waiting, here, signOut, children }: DeskP
           <ul>
             {PLACES.map(({ to, label }) => (
               <li key={to}>
-                <Link href={to} prefetch={false} aria-current={to === here ? 'page' : undefined}>
+                <a href={to} aria-current={to === here ? 'page' : undefined}>
                   {label}
                   {to === '/admin/comments' && waiting > 0 && <Waiting count={waiting} />}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 /** A page for an address that leads nowhere. */
 export function Nothing({ what }: { what: string }) {
   return (
@@ -7,7 +5,7 @@ export function Nothing({ what }: { what: string }) {
       <h1>There is nothing here</h1>
       <p>There is no {what}. It may have been deleted, or the address has a mistake in it.</p>
       <p className="onward">
-        <Link href="/admin/comments">Go to the queue</Link>
+        <a href="/admin/comments">Go to the queue</a>
       </p>
     </>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { Overtaken } from '@/lib/moderation/overtaken'
 
@@ -9,10 +8,7 @@ export function OvertakenNotice({ overtaken }: { overtaken: Overtaken[] }) {
     <div className="notice warn" role="status">
       {overtaken.map(({ id, state, by }) => (
         <p key={id}>
-          <Link href={`/admin/comments/${id}`} prefetch={false}>
-            #{id}
-          </Link>{' '}
-          was left as it is: already {STATE_IN_WORDS[state]} by {by}.
+          <a href={`/admin/comments/${id}`}>#{id}</a> was left as it is: already {STATE_IN_WORDS[state]} by {by}.
         </p>
       ))}
     </div>

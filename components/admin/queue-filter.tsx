@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { RESPONSE_KINDS, type ResponseKind, type State } from '@/lib/moderation/response'
 
 export const KIND_LABELS: Record<ResponseKind, string> = {
@@ -53,11 +52,7 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
         </select>
       </label>
       <button>Show</button>
-      {clear && (
-        <Link href={clear} prefetch={false}>
-          Clear
-        </Link>
-      )}
+      {clear && <a href={clear}>Clear</a>}
     </form>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { pathOf } from '@/lib/articles/entry'
 import { plainText } from '@/lib/comments/plain-text'
 import type { QueueItem } from '@/lib/moderation/queue'
@@ -26,24 +25,21 @@ export function QueueRow({ item, now, timeZone, onlyEntry }: QueueRowProps) {
           <Who item={item} />
           {kind !== 'comment' && <span className="mark">{kind}</span>}
           {item.userId !== null && <span className="mark good">from the desk</span>}
-          <Link href={`/admin/comments/${id}`} prefetch={false} data-do="open">
+          <a href={`/admin/comments/${id}`} data-do="open">
             <Age date={item.createdAt} now={now} timeZone={timeZone} />
-          </Link>
+          </a>
         </p>
         <p className="on">
           on <a href={pathOf(entry)}>{entry.title}</a>
           {item.parentId !== null && (
             <>
-              , in reply to{' '}
-              <Link href={`/admin/comments/${item.parentId}`} prefetch={false}>
-                #{item.parentId}
-              </Link>
+              , in reply to <a href={`/admin/comments/${item.parentId}`}>#{item.parentId}</a>
             </>
           )}
           {onlyEntry && (
-            <Link className="only" href={onlyEntry} prefetch={false}>
+            <a className="only" href={onlyEntry}>
               only this entry
-            </Link>
+            </a>
           )}
         </p>
         {item.linkback && (

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { plainText } from '@/lib/comments/plain-text'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { ShortForm } from '@/lib/moderation/read-item'
@@ -21,9 +20,9 @@ export function ShortThread({ title, forms, now, timeZone }: ShortThreadProps) {
               <b>{authorName ?? 'Anonymous'}</b>
               {userId !== null && <span className="mark good">from the desk</span>}
               {state !== 'approved' && <span className="mark warn">{STATE_IN_WORDS[state]}</span>}
-              <Link href={`/admin/comments/${id}`} prefetch={false}>
+              <a href={`/admin/comments/${id}`}>
                 <Age date={createdAt} now={now} timeZone={timeZone} />
-              </Link>
+              </a>
             </p>
             <p className="quiet">{shortened(plainText(html))}</p>
           </li>

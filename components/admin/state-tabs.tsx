@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { STATES, type State } from '@/lib/moderation/response'
 
 const LABELS: Record<State, string> = { pending: 'Waiting', approved: 'Approved', spam: 'Spam', trash: 'Trash' }
@@ -16,10 +15,10 @@ export function StateTabs({ current, counts, hrefs }: StateTabsProps) {
       <ul>
         {STATES.map((state) => (
           <li key={state}>
-            <Link href={hrefs[state]} prefetch={false} aria-current={state === current ? 'page' : undefined}>
+            <a href={hrefs[state]} aria-current={state === current ? 'page' : undefined}>
               {LABELS[state]}
               {counts && <span className="count">{counts[state].toLocaleString('en')}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

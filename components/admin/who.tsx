@@ -1,8 +1,10 @@
+import { parseUrl } from '@/lib/parse-url'
+
 type WhoProps = { item: { authorName: string | null; authorUrl: string | null; linkback: { host: string } | null } }
 
 /** Who wrote it, and the host of the address that they gave. */
 export function Who({ item: { authorName, authorUrl, linkback } }: WhoProps) {
-  const host = linkback ? null : URL.parse(authorUrl ?? '')?.hostname
+  const host = linkback ? null : parseUrl(authorUrl ?? '')?.hostname
   return (
     <>
       <b>{authorName ?? linkback?.host ?? 'Anonymous'}</b>

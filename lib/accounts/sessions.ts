@@ -29,7 +29,7 @@ export const openSessions = async (userId: number, now: Date) =>
 
 /** The beginning of its id, which is worth nothing by itself, says which one of an account's is meant. */
 export async function endSessionByKey(userId: number, key: string) {
-  const session = (await sessionsOf(db(), userId)).find(({ id }) => id.startsWith(key))
+  const session = key && (await sessionsOf(db(), userId)).find(({ id }) => id.startsWith(key))
   if (session) await deleteSession(db(), session.id, userId)
 }
 

@@ -33,6 +33,8 @@ export async function changeOwn(
   if (!own.ok) return err({ kind: own.error })
   const { comment, editableUntil } = own.value
   if (action === 'follow' || action === 'unfollow') {
+    // Without an address there is nothing to tell anybody with.
+    if (comment.commenterId === null) return ok(null)
     await setWantsReplies(db(), comment.id, action === 'follow')
     return ok(null)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Site } from '@/lib/site'
+import { parseUrl } from '@/lib/parse-url'
 
 /** Characters that draw nothing or turn the text around; in a name they are only there to deceive. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
@@ -42,7 +43,7 @@ const url = z
   .transform((text) => (text === '' ? null : new URL(text).href))
 
 function isWebAddress(text: string) {
-  const parsed = URL.parse(text)
+  const parsed = parseUrl(text)
   if (!parsed || text.length > LIMITS.url) return false
   return /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password && parsed.hostname.includes('.')
 }

@@ -43,7 +43,8 @@ export async function keepSample(databaseIsNew: boolean) {
   const sample = readSample()
   const entry = sample && content().entries.find((each) => each.key === sample.entry)
   if (sample && entry && databaseIsNew) await write((tx, touch) => fill(tx, touch, sample, entry.id))
-  else if (!entry) await write((tx, touch) => removeOrigin(tx, touch, SAMPLE))
+  // A file with a mistake, or a folder with one, is no sign that the sample was taken away.
+  else if (!entry && content().broken.size === 0) await write((tx, touch) => removeOrigin(tx, touch, SAMPLE))
 }
 
 function readSample(): Sample | undefined {

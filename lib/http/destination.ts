@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@/lib/result'
+import { parseUrl } from '@/lib/parse-url'
 
 /** Where one request goes. */
 export type Destination = {
@@ -23,7 +24,7 @@ const INNER_NAMES = new Set(
  * @param allow `host:port` as in FETCH_ALLOW, compared by the letter
  */
 export function destinationOf(address: string, allow: string[]): Result<Destination, 'refused-url'> {
-  const url = URL.parse(address)
+  const url = parseUrl(address)
   const defaultPort = url && DEFAULT_PORTS[url.protocol]
   if (!url || !defaultPort || url.username || url.password) return err('refused-url')
   url.hash = ''

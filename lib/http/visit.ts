@@ -6,6 +6,7 @@ import { decodeText } from './decode-text'
 import type { Fetched, FetchError } from './fetched'
 import type { Purpose } from './purpose'
 import { ACCEPTED_ENCODINGS, readBody } from './read-body'
+import { parseUrl } from '@/lib/parse-url'
 
 export type Redirect = { location: string }
 type Frame = { connectMs: number; siteUrl: string; signal: AbortSignal }
@@ -60,7 +61,7 @@ async function read(
   const header = (name: string) => [headers[name] ?? ''].flat()[0]!
   const location = header('location')
   if (REDIRECTS.has(status) && location) {
-    const next = URL.parse(location, url)
+    const next = parseUrl(location, url)
     return next ? ok({ location: next.href }) : err({ kind: 'refused-url' })
   }
   if (status < 200 || status > 299) return err({ kind: 'status', status })

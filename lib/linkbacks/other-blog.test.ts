@@ -32,7 +32,7 @@ const ping = (source: string) => blog.pingback(ourXmlRpc.url, source, TARGET)
 test('whatever is true is one response each, and the second time is registered (pingback 0x0030)', async () => {
   const truths = tellTruths(blog, TARGET)
   for (const { truth, source } of truths) {
-    expect(await ping(source), truth).toEqual({ status: 200, string: expect.any(String) })
+    expect(await ping(source), truth).toEqual({ status: 200, string: expect.any(String) as string })
     expect(await work(), truth).toBe('verified')
     expect(await ping(source), truth).toMatchObject({ fault: { code: 0x0030 } })
   }

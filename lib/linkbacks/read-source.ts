@@ -2,6 +2,7 @@ import { excerptAround } from './excerpt'
 import { readPage, type Page, type PageLink } from './html-page'
 import { authorInJsonLd } from './json-ld-author'
 import { plainText, shorten } from './plain-text'
+import { parseUrl } from '@/lib/parse-url'
 
 /** What a page that claims to link to us says; all of it text, for escaping and never for showing as HTML. */
 export type Source = {
@@ -30,7 +31,7 @@ const MAX_HREF = 8_192
 export function readSource(html: string, finalUrl: string, target: string): Source {
   const page = readPage(html)
   const links = resolvedLinks(page, finalUrl)
-  const wanted = URL.parse(target)?.href
+  const wanted = parseUrl(target)?.href
   const ours = links.filter(({ url }) => url.href === wanted).map(({ link }) => link)
   const shown = ours.filter((link) => !link.hidden)
   const host = new URL(finalUrl).hostname
@@ -48,14 +49,14 @@ export function readSource(html: string, finalUrl: string, target: string): Sour
 function resolvedLinks(page: Page, finalUrl: string): { link: PageLink; url: URL }[] {
   const base = baseOf(page.baseHref, finalUrl)
   return page.links.flatMap((link) => {
-    const url = link.href.length <= MAX_HREF ? URL.parse(link.href, base) : null
+    const url = link.href.length <= MAX_HREF ? parseUrl(link.href, base) : null
     return url ? [{ link, url }] : []
   })
 }
 
 /** @see https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url */
 function baseOf(baseHref: string | undefined, finalUrl: string): string {
-  const base = baseHref === undefined ? null : URL.parse(baseHref, finalUrl)
+  const base = baseHref === undefined ? null : parseUrl(baseHref, finalUrl)
   return base && base.protocol !== 'data:' && base.protocol !== 'javascript:' ? base.href : finalUrl
 }
 

@@ -11,6 +11,7 @@ import { countLinkback } from './limits'
 import type { LinkbackError } from './linkback-error'
 import { findLinkback, saveUnverified } from './store'
 import { verifyJob } from './verify-job'
+import { parseUrl } from '@/lib/parse-url'
 
 export type Ping = { source: string; target: string; networkHash: string }
 
@@ -45,7 +46,7 @@ function sourceOf({ source, target }: Ping): Result<string, LinkbackError> {
   const url = webAddress(source)
   if (!url) return err('source-unusable')
   url.hash = ''
-  if (url.href === URL.parse(target.replace(/#.*/s, ''))?.href) return err('source-is-target')
+  if (url.href === parseUrl(target.replace(/#.*/s, ''))?.href) return err('source-is-target')
   if (isOurHost(url)) return err('source-ours')
   return ok(url.href)
 }
@@ -59,6 +60,6 @@ function targetOf(target: string, now: Date): Result<Entry, LinkbackError> {
 }
 
 function webAddress(text: string): URL | null {
-  const url = text.length <= MAX_URL ? URL.parse(text) : null
+  const url = text.length <= MAX_URL ? parseUrl(text) : null
   return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : null
 }

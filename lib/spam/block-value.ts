@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@/lib/result'
 import { bareHost } from './block'
+import { parseUrl } from '@/lib/parse-url'
 
 export const MIN_WORD_LENGTH = 3
 export const MAX_VALUE_LENGTH = 200
@@ -17,7 +18,7 @@ export function blockValue(kind: 'word' | 'host', typed: string): Result<string,
 const wordCharacters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 function hostValue(text: string): Result<string, BlockValueError> {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text.replace(/^\*?\./, '')}`)
+  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text.replace(/^\*?\./, '')}`)
   const host = url && /^https?:$/.test(url.protocol) ? bareHost(url.hostname) : ''
   // A name without a dot is a whole top-level domain.
   const isHost = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host) || /^\[[0-9a-f:.]+\]$/.test(host)

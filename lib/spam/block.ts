@@ -1,3 +1,5 @@
+import { parseUrl } from '@/lib/parse-url'
+
 /** What the owner does not want to see: a word or phrase, a host with all below it, or a network (its keyed hash). */
 export type Block = { kind: 'word' | 'host' | 'network'; value: string; effect: 'hold' | 'bin' }
 
@@ -32,7 +34,7 @@ export const bareHost = (host: string) => host.replace(/^www\./, '').replace(/\.
 /** Hosts of the addresses in some HTML of ours, or of single addresses. */
 export function hostsIn(...addresses: string[]): string[] {
   return addresses.flatMap((address) => {
-    const host = URL.parse(address)?.hostname
+    const host = parseUrl(address)?.hostname
     return host ? [bareHost(host)] : []
   })
 }

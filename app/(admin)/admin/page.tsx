@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { ContentProblems } from '@/components/admin/content-problems'
 import { DeadJobs } from '@/components/admin/dead-jobs'
@@ -23,15 +22,11 @@ export default async function Overview() {
       <p className="lead">{waitingInWords(pending)}</p>
       <p className="onward">
         {pending > 0 && (
-          <Link href="/admin/comments" className="button main" prefetch={false}>
+          <a href="/admin/comments" className="button main">
             Go to the queue
-          </Link>
+          </a>
         )}
-        {spam > 0 && (
-          <Link href="/admin/comments?state=spam" prefetch={false}>
-            Look through the spam ({spam.toLocaleString('en')})
-          </Link>
-        )}
+        {spam > 0 && <a href="/admin/comments?state=spam">Look through the spam ({spam.toLocaleString('en')})</a>}
       </p>
       <p className="quiet onward">
         Came in within seven days: {week.more && 'more than '}

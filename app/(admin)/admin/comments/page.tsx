@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
@@ -76,15 +75,11 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         </form>
       )}
       <nav className="pages" aria-label="Pages">
-        {address.after !== null && (
-          <Link href={queueHref(address)} prefetch={false}>
-            First page
-          </Link>
-        )}
+        {address.after !== null && <a href={queueHref(address)}>First page</a>}
         {next !== null && (
-          <Link href={queueHref(address, { after: next })} prefetch={false} rel="next">
+          <a href={queueHref(address, { after: next })} rel="next">
             Next 50
-          </Link>
+          </a>
         )}
       </nav>
       <QueueKeys />

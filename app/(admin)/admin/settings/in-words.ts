@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/env'
 import type { Site } from '@/lib/site'
+import { parseUrl } from '@/lib/parse-url'
 
 export type Fact = { name: string; value: string }
 
@@ -41,7 +42,7 @@ export function environmentInWords(of: Settings): Fact[] {
 }
 
 function withoutPassword(url: string) {
-  const parsed = url.startsWith('file:') ? null : URL.parse(url)
+  const parsed = url.startsWith('file:') ? null : parseUrl(url)
   if (!parsed) return url.startsWith('file:') ? url : 'set (not shown)'
   return `${parsed.protocol}//${parsed.username && `${parsed.username}:•••@`}${parsed.host}${parsed.pathname}`
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { Age } from '@/components/admin/age'
 import { BlockFromItem } from '@/components/admin/block-from-item'
@@ -49,9 +48,7 @@ function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
   return (
     <>
       <p className="crumb">
-        <Link href={state === 'pending' ? '/admin/comments' : `/admin/comments?state=${state}`} prefetch={false}>
-          Queue
-        </Link>
+        <a href={state === 'pending' ? '/admin/comments' : `/admin/comments?state=${state}`}>Queue</a>
       </p>
       <h1>
         {kind === 'comment' ? 'Comment' : kind[0]?.toUpperCase() + kind.slice(1)} by {name}
