@@ -23,6 +23,10 @@ type DecideButtonsProps = {
   withdrawn?: boolean
 }
 
+const labelOf = (state: State, to: State) =>
+  state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label
+
+/** The buttons of a row; a page has 150, so each is one element, and the key's sign comes from the stylesheet. */
 export function DecideButtons({ state, id, about, withdrawn = false }: DecideButtonsProps) {
   const offered = OFFERED[state].filter((to) => !withdrawn || to === 'spam' || to === 'trash')
   return (
@@ -34,10 +38,10 @@ export function DecideButtons({ state, id, about, withdrawn = false }: DecideBut
           value={id === undefined ? to : `${to}:${id}:${state}`}
           className={i === 0 && to === 'approved' ? 'main' : undefined}
           data-do={to}
+          data-key={id === undefined ? undefined : ACTIONS[to].key}
+          aria-label={`${labelOf(state, to)} ${about}`}
         >
-          {state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label}
-          <span className="unseen"> {about}</span>
-          {id !== undefined && <kbd aria-hidden="true">{ACTIONS[to].key}</kbd>}
+          {labelOf(state, to)}
         </button>
       ))}
     </div>
