@@ -38,6 +38,10 @@ async function serve(exchange: Exchange) {
   const todo = await plan(request.method ?? 'GET', path, new URLSearchParams(search), new Date())
   const refusal = refuseForeign(request, todo)
   if (refusal) return sendText(response, 403, refusal)
+  if (!settings().production && (todo.kind === 'document' || todo.kind === 'view')) {
+    // Hot reload lives in the scripts that readers are spared, and a kept page knows nothing of changed code.
+    return passToNext(exchange, todo.path)
+  }
   switch (todo.kind) {
     case 'document':
       return sendKept(exchange, todo)
@@ -51,9 +55,9 @@ async function serve(exchange: Exchange) {
     case 'post':
       return takeIn(exchange, todo)
     case 'admin':
-      return passAdmin(exchange)
+      return passToNext(exchange)
     case 'static':
-      return settings().production ? sendStatic(request, response, path) : passAdmin(exchange)
+      return settings().production ? sendStatic(request, response, path) : passToNext(exchange)
     case 'media':
       return sendMedia(request, response, todo.name)
     case 'probe':
@@ -148,7 +152,8 @@ async function takeIn(exchange: Exchange, { maxBytes, take }: Plan & { kind: 'po
 const OURS =
   /^(?:x-forwarded-.*|forwarded|x-middleware-.*|x-afterword-.*|x-real-ip|x-invoke-.*|content-security-policy)$/
 
-async function passAdmin({ request, response, path, search }: Exchange) {
+/** The admin, and in development everything: Next answers by itself, and is told only what it may hear. */
+async function passToNext({ request, response, search, ...exchange }: Exchange, path = exchange.path) {
   const nonce = randomBytes(16).toString('base64')
   const policy = adminPolicy(nonce)
   const { production, siteUrl } = settings()
