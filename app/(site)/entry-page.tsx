@@ -93,7 +93,12 @@ async function EntryPage({ entry, page }: Shown) {
       {acceptsLinkbacks(entry, site, new Date()) && <link rel="pingback" href={`${settings().siteUrl}/xmlrpc`} />}
       <article className="h-entry entry">
         <EntryHeader
-          {...entry}
+          title={entry.title}
+          description={entry.description}
+          date={entry.date}
+          updated={entry.updated}
+          cover={entry.cover}
+          kind={entry.kind}
           author={author}
           minutes={readingMinutes(entry.words)}
           tags={entry.tags.map((name) => ({ name, slug: tagSlug(name) }))}
@@ -106,7 +111,15 @@ async function EntryPage({ entry, page }: Shown) {
           </p>
         ) : (
           <>
-            {entry.item && <ReadingItem {...entry} item={entry.item} verdict={entry.verdict ?? ''} />}
+            {entry.item && (
+              <ReadingItem
+                item={entry.item}
+                verdict={entry.verdict ?? ''}
+                rating={entry.rating}
+                pros={entry.pros}
+                cons={entry.cons}
+              />
+            )}
             <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
             <Recommendations entry={entry} />
             {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}

@@ -39,5 +39,7 @@ export function Recommendations({ entry }: { entry: Entry }) {
 /** A reading page as `<Recommend>` shows it. */
 export function recommended(slug: string) {
   const entry = entryAt(`/reading/${slug}`)
-  return entry && { ...entry, path: pathOf(entry) }
+  if (!entry) return undefined
+  const { title, description, verdict, item } = entry
+  return { path: pathOf(entry), title, description, verdict, item }
 }
