@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import packageJson from '../package.json'
 import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Reader } from './reader'
@@ -74,8 +73,10 @@ export class SiteUnderTest {
 }
 
 /** As `npm start` does it, which sets how memory is used; `exec` makes the shell the server. */
-const startCommand = (nodeOptions: string[] = []) =>
-  packageJson.scripts.start.replace('exec node', ['exec', `"${process.execPath}"`, ...nodeOptions].join(' '))
+function startCommand(nodeOptions: string[] = []) {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.replace('exec node', ['exec', `"${process.execPath}"`, ...nodeOptions].join(' '))
+}
 
 export const databaseIn = (dataDir: string) => path.join(dataDir, 'afterword.db')
 const logOf = (dataDir: string) => path.join(dataDir, 'server.log')

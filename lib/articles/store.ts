@@ -7,6 +7,9 @@ const ANCHOR = { id: true, key: true, kind: true, slug: true, title: true } as c
 
 export const allAnchors = (tx: Tx): Promise<Anchor[]> => tx.entry.findMany({ select: ANCHOR })
 
+export const findAnchor = (tx: Tx, key: string): Promise<Anchor | null> =>
+  tx.entry.findUnique({ where: { key }, select: ANCHOR })
+
 export const createAnchor = (tx: Tx, anchor: Omit<Anchor, 'id'>, createdAt: Date): Promise<Anchor> =>
   tx.entry.create({ data: { ...anchor, createdAt }, select: ANCHOR })
 

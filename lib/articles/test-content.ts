@@ -10,7 +10,7 @@ import { createAnchor } from './store'
 export async function anEntry(part: Partial<Entry> = {}): Promise<Entry> {
   const slug = part.slug ?? `entry-${Math.random().toString(36).slice(2, 10)}`
   const kind = part.kind ?? 'article'
-  const anchor = { key: null, kind, slug, title: part.title ?? slug }
+  const anchor = { key: part.key ?? null, kind, slug, title: part.title ?? slug }
   const { id } = await transaction((tx) => createAnchor(tx, anchor, new Date()))
   return {
     kind,

@@ -1,13 +1,15 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Entry } from '@/lib/articles/entry'
+import { buildContent, replaceContent } from '@/lib/articles/content'
+import { pathOf, type Entry } from '@/lib/articles/entry'
 import { anEntry, publish } from '@/lib/articles/test-content'
 import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { version } from '@/lib/documents/versions'
 import { log } from '@/lib/log'
 import { aResponse } from '@/lib/moderation/a-desk.fixture'
+import { siteSchema } from '@/lib/site'
 import { readConversation } from './conversation'
 import { keepSample } from './sample'
 
@@ -135,4 +137,17 @@ test('the sample that is delivered is in order', async () => {
   await keepSample(true)
   expect(warn).not.toHaveBeenCalled()
   expect((await readConversation(entry, 1)).items.length).toBeGreaterThan(5)
+})
+
+test('a mistake in the sample’s article, or in the file of the conversation, is no sign that it went', async () => {
+  const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
+  await keepSample(true)
+  replaceContent(buildContent(siteSchema.parse({}), [], new Set([pathOf(entry)]), []))
+  await keepSample(false)
+  expect(await db().comment.count()).toBe(4)
+  publish([])
+  writeFileSync(file, 'entry: [')
+  await keepSample(false)
+  expect(await db().comment.count()).toBe(4)
+  expect(warn).toHaveBeenCalled()
 })

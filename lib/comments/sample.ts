@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
+import { pathOf } from '@/lib/articles/entry'
 import { readYaml } from '@/lib/articles/read-yaml'
-import type { Tx } from '@/lib/db/client'
+import { findAnchor } from '@/lib/articles/store'
+import { db, type Tx } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -41,13 +43,19 @@ type Sample = z.infer<typeof sampleSchema>
  */
 export async function keepSample(databaseIsNew: boolean) {
   const sample = readSample()
+  if (sample === 'mistake') return
   const entry = sample && content().entries.find((each) => each.key === sample.entry)
   if (sample && entry && databaseIsNew) await write((tx, touch) => fill(tx, touch, sample, entry.id))
-  // A file with a mistake, or a folder with one, is no sign that the sample was taken away.
-  else if (!entry && content().broken.size === 0) await write((tx, touch) => removeOrigin(tx, touch, SAMPLE))
+  else if (!entry && !(await isBroken(sample))) await write((tx, touch) => removeOrigin(tx, touch, SAMPLE))
 }
 
-function readSample(): Sample | undefined {
+/** A mistake in the sample's article is no sign that it was taken away. */
+async function isBroken(sample: Sample | undefined): Promise<boolean> {
+  const anchor = sample && (await findAnchor(db(), sample.entry))
+  return anchor != null && content().broken.has(pathOf(anchor))
+}
+
+function readSample(): Sample | undefined | 'mistake' {
   const file = path.join(settings().contentDir, FILE)
   let text: string
   try {
@@ -58,7 +66,7 @@ function readSample(): Sample | undefined {
   const read = readYaml(text, sampleSchema, { file: FILE, linesBefore: 0 })
   if (read.ok) return read.value
   log.warn(`content: ${FILE}:${read.error.line} ${read.error.message}`)
-  return undefined
+  return 'mistake'
 }
 
 type Touch = Parameters<typeof admit>[1]
