@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { postForm, raw, tokenOf } from './raw'
-import { freePort, startSite, until } from './start-site'
+import { freePort, OWNER, startSite, until } from './start-site'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'afterword-start-'))
 test.afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -173,4 +173,35 @@ test('a lost password is set anew by the command line, while the site runs', asy
   expect(unknown.code).toBe(1)
   expect(unknown.output).toContain('there is no account for who@example.org')
   await site.stop()
+})
+
+test('behind TLS the session cookie is Secure, and HSTS is sent', async () => {
+  const site = await startSite({ env: { SITE_URL: 'https://blog.example' } })
+  try {
+    const headers = { host: 'blog.example', origin: 'https://blog.example' }
+    const page = await raw(`${site.url}/admin/sign-in`, { headers })
+    expect(page.headers['strict-transport-security']).toContain('max-age=')
+    const form = new FormData()
+    for (const [input] of page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      form.append(/name="([^"]*)"/.exec(input)![1]!, /value="([^"]*)"/.exec(input)?.[1] ?? '')
+    }
+    form.append('email', OWNER.email)
+    form.append('password', OWNER.password)
+    const sent = new Response(form)
+    const answer = await raw(`${site.url}/admin/sign-in`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': sent.headers.get('content-type')! },
+      body: Buffer.from(await sent.arrayBuffer()),
+    })
+    expect(answer.status).toBe(303)
+    const cookie = answer.headers['set-cookie']!.find((each) => each.includes('session-token='))!
+    expect(cookie).toMatch(/^__Secure-next-auth\.session-token=/)
+    expect(cookie).toMatch(/; Secure/)
+    expect(cookie).toMatch(/; HttpOnly/)
+    const desk = await raw(`${site.url}/admin`, { headers: { ...headers, cookie: cookie.split(';')[0]! } })
+    expect(desk.status).toBe(200)
+    expect(desk.text).toContain('Sign out')
+  } finally {
+    await site.stop()
+  }
 })

@@ -23,7 +23,7 @@ export async function teasersOf(entries: Entry[]) {
     date: entry.date,
     author: authorOf(entry),
     minutes: readingMinutes(entry.words),
-    responses: counts.get(entry.id) ?? { comments: 0, linkbacks: 0 },
+    responses: (entry.comments !== 'hidden' && counts.get(entry.id)) || { comments: 0, linkbacks: 0 },
     cover: entry.cover,
     kind: entry.kind,
     verdict: entry.verdict,

@@ -177,3 +177,10 @@ test('any conversation, in either order: each response that is shown is once on 
     { numRuns: 15 },
   )
 })
+
+test('a hidden conversation shows nothing, however much was said', async () => {
+  await add([{ id: 1 }])
+  const hidden = { ...entry, comments: 'hidden' as const }
+  expect(await readConversation(hidden, 1)).toEqual({ items: [], page: 1, pages: 1, comments: 0, linkbacks: 0 })
+  expect(await conversationPages(hidden)).toBe(1)
+})

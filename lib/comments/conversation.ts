@@ -16,10 +16,12 @@ export async function conversationSpans(entryId: number): Promise<Span[][]> {
   return paginate(threads, PER_PAGE)
 }
 
-export const conversationPages = async (entry: Entry) => Math.max(1, (await conversationSpans(entry.id)).length)
+export const conversationPages = async (entry: Entry) =>
+  entry.comments === 'hidden' ? 1 : Math.max(1, (await conversationSpans(entry.id)).length)
 
-/** One page of an entry's conversation as readers see it. */
+/** One page of an entry's conversation as readers see it; of one that is hidden, nothing. */
 export async function readConversation(entry: Entry, page: number): Promise<ConversationPage> {
+  if (entry.comments === 'hidden') return { items: [], page: 1, pages: 1, comments: 0, linkbacks: 0 }
   const [spans, counts] = await Promise.all([conversationSpans(entry.id), responseCounts(db(), [entry.id])])
   const placed = await placeNodes(spans[page - 1] ?? [])
   const { comments, linkbacks } = counts.get(entry.id) ?? { comments: 0, linkbacks: 0 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { anEntryOf } from '@/lib/articles/a-site.fixture'
 import { buildContent, replaceContent } from '@/lib/articles/content'
-import type { Entry } from '@/lib/articles/entry'
 import { db } from '@/lib/db/client'
 import { version } from '@/lib/documents/versions'
 import { aModerator, anEntry, aResponse, closeDesk, NOON, openDesk, stateOf } from '@/lib/moderation/a-desk.fixture'
@@ -20,28 +20,8 @@ beforeEach(async () => {
   replaceContent(buildContent(site, [anArticle(entryId)], new Set(), []))
 })
 
-const anArticle = (id: number): Entry => ({
-  kind: 'article',
-  slug: 'a-box-in-the-hall',
-  id,
-  file: 'articles/a-box-in-the-hall.mdx',
-  title: 'A box in the hall',
-  description: '',
-  date: NOON,
-  author: 'ruth',
-  tags: [],
-  draft: false,
-  comments: 'open',
-  linkbacks: 'open',
-  aliases: [],
-  recommends: [],
-  pros: [],
-  cons: [],
-  links: [],
-  words: 0,
-  source: new Uint8Array(),
-  hash: '',
-})
+const anArticle = (id: number) =>
+  anEntryOf({ id, slug: 'a-box-in-the-hall', title: 'A box in the hall', date: NOON, author: 'ruth' })
 
 const rowOf = (id: number) => db().comment.findUniqueOrThrow({ where: { id } })
 
