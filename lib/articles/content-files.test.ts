@@ -191,3 +191,15 @@ test.each([
 ])('%s is a content file: %s', (file, is) => {
   expect(isContentFile(file)).toBe(is)
 })
+
+test('what came, changed or went after the reading is found by who begins to watch', () => {
+  save('articles/kept.mdx', article('Kept'))
+  save('articles/gone.mdx', article('Gone'))
+  files.readAll()
+  rmSync(path.join(folder, 'articles/gone.mdx'))
+  save('articles/kept.mdx', article('Kept, and changed'))
+  save('articles/new.mdx', article('New'))
+  expect(files.changedUnseen()).toEqual(
+    expect.arrayContaining(['articles/gone.mdx', 'articles/kept.mdx', 'articles/new.mdx']),
+  )
+})

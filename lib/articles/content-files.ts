@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
@@ -20,6 +20,7 @@ type KeptFile = { hash: string; good?: UnanchoredEntry; problem?: Problem }
 export class ContentFiles {
   readonly #folder: string
   readonly #files = new Map<string, KeptFile>()
+  #readAt = 0
   #site: { value: Site; problem?: Problem } = { value: siteSchema.parse({}) }
 
   constructor(folder: string) {
@@ -28,6 +29,7 @@ export class ContentFiles {
 
   /** Reads everything, as far as front matter. */
   readAll() {
+    this.#readAt = Date.now()
     this.readSite()
     for (const file of listFiles(this.#folder)) this.#readFrontMatter(file)
   }
@@ -69,6 +71,19 @@ export class ContentFiles {
   markBroken(entry: Entry, problem: Problem) {
     const kept = this.#files.get(entry.file)
     if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problem })
+  }
+
+  /** What has come, changed or gone since everything was read, while nobody watched yet. */
+  changedUnseen(): string[] {
+    const there = new Set(listFiles(this.#folder))
+    const gone = [...this.#files.keys()].filter((file) => !there.has(file))
+    const changed = [...there, SITE_FILE].filter((file) => {
+      const time = changeTime(this.#folder, file)
+      return (
+        time !== undefined && (time >= this.#readAt - CLOCK_STEP_MS || (file !== SITE_FILE && !this.#files.has(file)))
+      )
+    })
+    return [...gone, ...changed]
   }
 
   forget(file: string): boolean {
@@ -137,6 +152,13 @@ function listFiles(folder: string): string[] {
     }
   })
 }
+
+/** File systems count time in steps, of two seconds at worst. */
+const CLOCK_STEP_MS = 2_000
+
+/** When a file was last written or put in its place. */
+const changeTime = (folder: string, file: string) =>
+  statSync(path.join(folder, file), { throwIfNoEntry: false })?.ctimeMs
 
 function readText(folder: string, file: string): string | undefined {
   try {

@@ -56,17 +56,18 @@ export function watchContent(onChange: () => Promise<void>) {
   }
 
   const watcher = watch(folder, { ignoreInitial: true, ignored: (file) => path.basename(file).startsWith('.') })
-  watcher.on('all', (event, file) => {
-    const name = path.relative(folder, file)
-    if (event === 'unlink' && isContentFile(name)) {
+  const notice = (name: string) => {
+    if (isContentFile(name) && !contentFiles().exists(name)) {
       setTimeout(() => {
         if (!contentFiles().exists(name) && contentFiles().forget(name)) gather(name)
       }, GONE_AFTER_MS)
     } else if (isContentFile(name) || isSiteFile(name) || name.startsWith('media')) gather(name)
-  })
+  }
+  watcher.on('all', (_event, file) => notice(path.relative(folder, file)))
+  // What was saved between the reading and now was nobody's news.
+  watcher.once('ready', () => contentFiles().changedUnseen().forEach(notice))
   waitForNextChange()
   return {
-    ready: new Promise<void>((resolve) => watcher.once('ready', resolve)),
     close: async () => {
       clearTimeout(deadline)
       clearTimeout(gathering)
