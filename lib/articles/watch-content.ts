@@ -12,6 +12,8 @@ import { contentFiles, publishContent } from './load-content'
 const GONE_AFTER_MS = 2_000
 /** A burst of saved files is read as one. */
 const GATHER_MS = 50
+/** The watcher says nothing of what follows on a change within its own moment of rest (100 ms). */
+const SECOND_LOOK_MS = 300
 const LONGEST_DEADLINE_MS = 86_400_000
 
 /** Keeps the content fresh: saved files within a second, and what time alone changes at its time. */
@@ -19,6 +21,7 @@ export function watchContent(onChange: () => Promise<void>) {
   const folder = settings().contentDir
   const touched = new Set<string>()
   let gathering: NodeJS.Timeout | undefined
+  let secondLook: NodeJS.Timeout | undefined
   let turn = Promise.resolve()
   let deadline: NodeJS.Timeout | undefined
 
@@ -28,14 +31,22 @@ export function watchContent(onChange: () => Promise<void>) {
       gathering = undefined
       const files = [...touched]
       touched.clear()
-      turn = turn.then(() => takeIn(files)).catch((error) => log.error({ err: error }, 'content could not be read'))
+      queue(files)
+      secondLook = setTimeout(() => queue(files, true), SECOND_LOOK_MS)
     }, GATHER_MS)
   }
 
-  async function takeIn(files: string[]) {
-    const sources = files.filter(isContentFile)
-    if (files.some(isSiteFile)) contentFiles().readSite()
-    await Promise.all(sources.map((file) => contentFiles().readAgain(file)))
+  const queue = (files: string[], onlyIfChanged = false) => {
+    turn = turn
+      .then(() => takeIn(files, onlyIfChanged))
+      .catch((error: unknown) => log.error({ err: error }, 'content could not be read'))
+  }
+
+  async function takeIn(files: string[], onlyIfChanged: boolean) {
+    const site = files.some(isSiteFile)
+    if (site) contentFiles().readSite()
+    const changed = await Promise.all(files.filter(isContentFile).map((file) => contentFiles().readAgain(file)))
+    if (onlyIfChanged && !site && !changed.includes(true)) return
     await publishContent()
     await onChange()
     waitForNextChange()
@@ -71,6 +82,7 @@ export function watchContent(onChange: () => Promise<void>) {
     close: async () => {
       clearTimeout(deadline)
       clearTimeout(gathering)
+      clearTimeout(secondLook)
       await watcher.close()
     },
   }
