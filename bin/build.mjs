@@ -31,7 +31,7 @@ export async function buildIfNeeded() {
       NEXT_TELEMETRY_DISABLED: '1',
     }),
   )
-  await step('Building the server', bundle)
+  await step('Building the server', () => bundle())
   writeFileSync(stamp, wanted)
 }
 
@@ -44,13 +44,15 @@ export function generate(provider) {
   writeFileSync(made, wanted)
 }
 
-/** The server and the command line, each as one file. */
-export async function bundle() {
+const SITE = { server: 'server.ts', afterword: 'bin/afterword.ts' }
+
+/** Makes one file in dist/ of each entry point: the server and the command line, unless others are named. */
+export async function bundle(entryPoints = SITE) {
   const { build } = await import('esbuild')
   mkdirSync(path.join(root, 'dist'), { recursive: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { server: 'server.ts', afterword: 'bin/afterword.ts' },
+    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

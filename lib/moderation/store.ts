@@ -150,22 +150,26 @@ async function queueIdsByText(tx: Tx, where: QueueWhere, match: string, limit: n
 
 const LINKBACK = { select: { source: true, host: true, title: true, siteName: true, type: true } } as const
 const OF_ENTRY = { select: { id: true, kind: true, slug: true, title: true } } as const
+/** What the desk shows of a response wherever it stands. */
+const OF_RESPONSE = {
+  id: true,
+  kind: true,
+  state: true,
+  parentId: true,
+  authorName: true,
+  authorUrl: true,
+  userId: true,
+  html: true,
+  createdAt: true,
+  editedAt: true,
+  withdrawnAt: true,
+} as const
 
 export const queueRows = (tx: Tx, ids: number[]) =>
   tx.comment.findMany({
     where: { id: { in: ids } },
     select: {
-      id: true,
-      kind: true,
-      state: true,
-      parentId: true,
-      authorName: true,
-      authorUrl: true,
-      userId: true,
-      html: true,
-      createdAt: true,
-      editedAt: true,
-      withdrawnAt: true,
+      ...OF_RESPONSE,
       verdict: true,
       entry: OF_ENTRY,
       linkback: LINKBACK,
@@ -186,18 +190,8 @@ export const wholeItem = (tx: Tx, id: number) =>
   tx.comment.findUnique({
     where: { id },
     select: {
-      id: true,
-      kind: true,
-      state: true,
-      parentId: true,
-      authorName: true,
-      authorUrl: true,
-      userId: true,
+      ...OF_RESPONSE,
       body: true,
-      html: true,
-      createdAt: true,
-      editedAt: true,
-      withdrawnAt: true,
       networkHash: true,
       originSystem: true,
       verdict: true,
