@@ -14,3 +14,14 @@ export function ageInWords(then: Date, now: Date): string {
   const step = STEPS.find(([limit]) => ms < limit)
   return step ? relative.format(-Math.floor(ms / step[1]), step[2]) : day.format(then)
 }
+
+/** Making a formatter takes far longer than using it, and the queue has fifty dates. */
+const exactFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The whole date and time, as the site's clock shows them. */
+export function exactTime(date: Date, timeZone: string): string {
+  const format =
+    exactFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone })
+  exactFormats.set(timeZone, format)
+  return format.format(date)
+}

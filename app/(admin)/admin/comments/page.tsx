@@ -4,7 +4,8 @@ import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
-import { QueueRow } from '@/components/admin/queue-row'
+import { queueRow } from '@/components/admin/queue-row'
+import { QueueRows } from '@/components/admin/queue-rows'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { content } from '@/lib/articles/content'
@@ -25,6 +26,13 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
   const counts = await countsFor(address)
   const here = queueHref(address, { after: address.after })
   const { timeZone } = content().site
+  const rows = items.map((item) =>
+    queueRow(item, {
+      now,
+      timeZone,
+      onlyEntry: address.entry === null ? queueHref(address, { entry: item.entry.id }) : null,
+    }),
+  )
   return (
     <DeskPage who={who} here="/admin/comments">
       <h1>Queue</h1>
@@ -57,17 +65,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           <button disabled hidden />
           <input type="hidden" name="back" value={here} />
           <SelectPage />
-          <ol className="rows">
-            {items.map((item) => (
-              <QueueRow
-                key={item.id}
-                item={item}
-                now={now}
-                timeZone={timeZone}
-                onlyEntry={address.entry === null ? queueHref(address, { entry: item.entry.id }) : null}
-              />
-            ))}
-          </ol>
+          <QueueRows rows={rows} />
           <div className="bulk" role="group" aria-label="Decide about those that are ticked">
             <span>With those ticked:</span>
             <DecideButtons state={address.state} about="those ticked" />

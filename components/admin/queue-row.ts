@@ -1,0 +1,33 @@
+import { pathOf } from '@/lib/articles/entry'
+import { plainText } from '@/lib/comments/plain-text'
+import type { QueueItem } from '@/lib/moderation/queue'
+import { parseUrl } from '@/lib/parse-url'
+import { ageInWords, exactTime } from './age-in-words'
+import { fold } from './fold'
+
+export type QueueRow = ReturnType<typeof queueRow>
+
+type Around = { now: Date; timeZone: string; onlyEntry: string | null }
+
+/** What a row of the queue shows of a response: words and addresses alone, since fifty of them travel twice. */
+export function queueRow(item: QueueItem, { now, timeZone, onlyEntry }: Around) {
+  const { id, state, kind, entry, linkback, createdAt } = item
+  const host = linkback ? null : (parseUrl(item.authorUrl ?? '')?.hostname ?? null)
+  return {
+    id,
+    state,
+    kind,
+    name: item.authorName ?? linkback?.host ?? 'Anonymous',
+    site: item.authorUrl && host ? { href: item.authorUrl, host } : null,
+    isFromDesk: item.userId !== null,
+    age: { iso: createdAt.toISOString(), exact: exactTime(createdAt, timeZone), words: ageInWords(createdAt, now) },
+    entry: { href: pathOf(entry), title: entry.title },
+    onlyEntry,
+    parentId: item.parentId,
+    source: linkback && { href: linkback.source, title: linkback.title ?? linkback.source, host: linkback.host },
+    html: item.html,
+    folded: fold(plainText(item.html)),
+    reasons: item.reasons.join(' · '),
+    isWithdrawn: item.withdrawnAt !== null,
+  }
+}
