@@ -8,6 +8,7 @@ import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
 import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
+import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
@@ -22,6 +23,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'reading', measure: reading },
   { name: 'first render', measure: rendering },
   { name: 'comments and approvals', measure: accepting },
+  { name: 'linkbacks', measure: answeringSites },
   { name: 'queue', measure: () => queue(100_000) },
   { name: 'second start', measure: secondStart },
   {
@@ -90,6 +92,24 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
     return [...(await commentsAccepted(site, articles, size)), ...(await approveVisible(site))]
   } finally {
     await site.stop()
+  }
+}
+
+async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
+  const articles = 60
+  const contentDir = makeContent({ articles, moderation: 'first-time', text: 'short' })
+  const blogs = await startOtherBlogs()
+  const site = await SiteUnderTest.start({ contentDir, fetchAllow: blogs.places })
+  try {
+    return await linkbacks(
+      site,
+      blogs,
+      articles,
+      quick ? { reports: 300, seconds: 4 } : { reports: 1_000, seconds: 15 },
+    )
+  } finally {
+    await site.stop()
+    blogs.close()
   }
 }
 

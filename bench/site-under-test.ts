@@ -11,6 +11,8 @@ export type SiteOptions = {
   port?: number
   /** Node's own options for the server, like --cpu-prof. */
   nodeOptions?: string[]
+  /** Places on this machine that the site may visit. */
+  fetchAllow?: string[]
 }
 
 export const ADMIN = { email: 'owner@example.org', password: 'only-for-the-benchmark' }
@@ -44,7 +46,7 @@ export class SiteUnderTest {
     const begun = performance.now()
     const child = start('sh', ['-c', startCommand(options.nodeOptions)], {
       stdio: ['ignore', output, output],
-      env: environment({ port, origin, dataDir, contentDir: options.contentDir }),
+      env: environment({ port, origin, dataDir, contentDir: options.contentDir, fetchAllow: options.fetchAllow }),
     })
     await untilReady(child, origin, dataDir)
     return new SiteUnderTest(child, origin, dataDir, !options.dataDir, performance.now() - begun)
@@ -81,10 +83,10 @@ function startCommand(nodeOptions: string[] = []) {
 export const databaseIn = (dataDir: string) => path.join(dataDir, 'afterword.db')
 const logOf = (dataDir: string) => path.join(dataDir, 'server.log')
 
-type Place = { port: number; origin: string; dataDir: string; contentDir: string }
+type Place = { port: number; origin: string; dataDir: string; contentDir: string; fetchAllow?: string[] }
 
 /** Only what is named here: settings of the person who runs the benchmark must not decide what it measures. */
-export const environment = ({ port, origin, dataDir, contentDir }: Place): NodeJS.ProcessEnv => ({
+export const environment = ({ port, origin, dataDir, contentDir, fetchAllow = [] }: Place): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   NODE_ENV: 'production',
@@ -96,6 +98,7 @@ export const environment = ({ port, origin, dataDir, contentDir }: Place): NodeJ
   DATABASE_URL: `file:${databaseIn(dataDir)}`,
   CONTENT_DIR: contentDir,
   TRUST_PROXY: '1',
+  FETCH_ALLOW: fetchAllow.join(','),
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
 })

@@ -32,6 +32,35 @@ const author = z
   .strict()
 export type Author = z.infer<typeof author>
 
+const policy = z.enum(['first-time', 'all', 'none'])
+
+/** What is special about linkbacks. Of the rules for who is held, what a page says goes before how it was reported. */
+const linkbackRules = z
+  .object({
+    moderation: z
+      .partialRecord(
+        z.enum([
+          'pingback',
+          'trackback',
+          'webmention',
+          'mention',
+          'reply',
+          'like',
+          'repost',
+          'bookmark',
+          'rsvp',
+          'reaction',
+        ]),
+        policy,
+      )
+      .default({}),
+    /** A host that the site links to itself counts as one that was approved before. */
+    trustLinked: z.boolean().default(false),
+    closeAfterDays: z.number().int().min(1).optional(),
+  })
+  .strict()
+  .prefault({})
+
 /** What the owner decides about the site: content/site.yaml. */
 export const siteSchema = z
   .object({
@@ -41,9 +70,10 @@ export const siteSchema = z
     timeZone: knownTimeZone.default('UTC'),
     authors: z.record(z.string(), author).default({}),
     navigation: z.array(z.object({ label: word, to: linkTarget }).strict()).default([]),
-    moderation: z.enum(['first-time', 'all', 'none']).default('first-time'),
+    moderation: policy.default('first-time'),
     comments: z.enum(['open', 'closed']).default('open'),
     linkbacks: z.boolean().default(true),
+    linkbackRules,
     order: z.enum(['oldest', 'newest']).default('oldest'),
     closeAfterDays: z.number().int().min(1).optional(),
     email: z.enum(['optional', 'required']).default('optional'),

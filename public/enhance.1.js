@@ -1,5 +1,22 @@
 // Comfort for who writes a comment; everything works without. Served as it is, so it is plain JavaScript for all browsers.
 ;(() => {
+  const storage = (work) => {
+    try {
+      return work(window.localStorage)
+    } catch {
+      return null // storage may be forbidden; then there is no draft
+    }
+  }
+
+  // A draft is done with once its author sees it as posted, and no sooner: what was sent may not have arrived.
+  const posted = document.querySelector('.own-view #field-body')?.value
+  if (posted) {
+    storage((kept) => {
+      const isPosted = (key) => key.startsWith('draft ') && kept.getItem(key).trim() === posted
+      for (const key of Object.keys(kept).filter(isPosted)) kept.removeItem(key)
+    })
+  }
+
   const section = document.getElementById('comment-form')
   const form = section?.querySelector('form')
   const text = form?.elements.namedItem('body')
@@ -19,24 +36,10 @@
   // What is typed stays in this browser until it is posted.
   const parentOf = () => form.elements.namedItem('parent')?.value ?? ''
   const key = () => `draft ${form.action} ${parentOf()}`
-  const storage = (work) => {
-    try {
-      return work(window.localStorage)
-    } catch {
-      return null // storage may be forbidden; then there is no draft
-    }
-  }
-  const restore = () => {
-    const draft = storage((kept) => kept.getItem(key()))
-    if (draft && !text.value) text.value = draft
-    if (text.value) grow()
-  }
+  const draft = () => storage((kept) => kept.getItem(key())) ?? ''
   text.addEventListener('input', () => {
     grow()
     storage((kept) => (text.value ? kept.setItem(key(), text.value) : kept.removeItem(key())))
-  })
-  form.addEventListener('submit', (event) => {
-    if (event.submitter?.name !== 'preview') storage((kept) => kept.removeItem(key()))
   })
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
@@ -56,11 +59,19 @@
     { once: true },
   )
 
+  // Each reply has a text of its own, and so has the comment that was begun before it.
+  const texts = {}
+  const turnTo = (id) => {
+    texts[parentOf()] = text.value
+    form.elements.namedItem('parent')?.remove()
+    if (id) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'parent', value: id }))
+    text.value = texts[parentOf()] ?? draft()
+    grow()
+  }
+
   // A reply is written where it will stand.
   const begin = (comment, id) => {
     end()
-    const parent = Object.assign(document.createElement('input'), { type: 'hidden', name: 'parent', value: id })
-    form.append(parent)
     const name = comment.querySelector('.p-author')?.textContent ?? 'this response'
     heading.textContent = `Reply to ${name}`
     const cancel = Object.assign(document.createElement('button'), {
@@ -74,15 +85,14 @@
     })
     form.querySelector('.form-actions').append(cancel)
     comment.append(section)
-    text.value = ''
-    restore()
+    turnTo(id)
     text.focus()
   }
   const end = () => {
     form.querySelector('.cancel-reply')?.remove()
-    form.elements.namedItem('parent')?.remove()
     heading.textContent = title
     home.after(section)
+    turnTo('')
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a.reply')
@@ -92,5 +102,6 @@
     begin(comment, comment.id.slice('comment-'.length))
   })
 
-  restore()
+  if (!text.value) text.value = draft()
+  if (text.value) grow()
 })()

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
+import { Visits } from '@/components/site/visits'
+import { WebmentionForm } from '@/components/site/webmention-form'
 import { content } from '@/lib/articles/content'
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { listedEntries } from '@/lib/articles/lists'
@@ -9,6 +11,7 @@ import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
 import { OwnPart } from './own-part'
+import { WebmentionStanding } from './webmention-standing'
 
 /** What route handlers and the front server hand to an answer page; each takes what is its own. */
 export type AnswerProps = {
@@ -22,6 +25,13 @@ export type AnswerProps = {
   own?: OwnView | string
   typed?: string
   limit?: string
+  source?: string
+  target?: string
+  problem?: string
+  path?: string
+  of?: string
+  host?: string
+  leaves?: string
 }
 type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
 
@@ -74,6 +84,26 @@ export const ANSWERS: Record<string, AnswerPage> = {
         <p>The address exists, but it does not take this kind of request.</p>
       </MessagePage>
     ),
+  },
+  webmention: {
+    title: 'Send a webmention',
+    page: ({ source, target, problem }) => <WebmentionForm source={source} target={target} problem={problem} />,
+  },
+  'webmention-received': {
+    title: 'Thank you for the webmention',
+    page: ({ path = '/' }) => (
+      <MessagePage title="Thank you for the webmention" links={[{ label: 'See what becomes of it', to: path }]}>
+        <p>
+          Your page will be looked at in a moment. If it links to the page that you named, it is shown once this site
+          lets it through.
+        </p>
+      </MessagePage>
+    ),
+  },
+  'webmention-standing': { title: 'A webmention', page: ({ of = '' }) => <WebmentionStanding of={of} /> },
+  visits: {
+    title: 'Why this site visits yours',
+    page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
   },
   'xml-rpc': {
     title: 'For other sites',

@@ -19,6 +19,7 @@ import { authorOf } from '@/lib/articles/teasers'
 import { readConversation } from '@/lib/comments/conversation'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { plainText } from '@/lib/comments/plain-text'
+import { trackbackBlock } from '@/lib/linkbacks/trackback'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
 import { recommended, Recommendations } from './recommendations'
@@ -90,7 +91,7 @@ async function EntryPage({ entry, page }: Shown) {
   const talked = conversation.comments + conversation.linkbacks > 0
   return (
     <>
-      {acceptsLinkbacks(entry, site, new Date()) && <link rel="pingback" href={`${settings().siteUrl}/xmlrpc`} />}
+      {acceptsLinkbacks(entry, site, new Date()) && <LinkbackDiscovery entry={entry} />}
       <article className="h-entry entry">
         <EntryHeader
           title={entry.title}
@@ -131,6 +132,20 @@ async function EntryPage({ entry, page }: Shown) {
         )}
       </article>
       <JsonLd data={jsonLdOf(entry, site, settings().siteUrl, shown, conversation.comments)} />
+    </>
+  )
+}
+
+/** Where other sites tell of their links, for each of the three protocols in its own way. */
+function LinkbackDiscovery({ entry }: { entry: Entry }) {
+  const { siteUrl } = settings()
+  const block = trackbackBlock({ url: `${siteUrl}${pathOf(entry)}`, title: entry.title })
+  return (
+    <>
+      <link rel="pingback" href={`${siteUrl}/xmlrpc`} />
+      <link rel="webmention" href={`${siteUrl}/webmention`} />
+      {/* React writes no comments. */}
+      <div hidden dangerouslySetInnerHTML={{ __html: block }} />
     </>
   )
 }

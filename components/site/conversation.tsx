@@ -1,7 +1,9 @@
-import type { ConversationPage } from '@/lib/comments/conversation-view'
-import { countInWords } from './count-in-words'
+import type { ConversationPage, ShownResponse } from '@/lib/comments/conversation-view'
+import { ConversationHeading } from './conversation-heading'
 import type { Locale } from './date'
-import { isLinkback, LinkbackItem } from './linkback'
+import { FacesRow } from './faces'
+import { FromElsewhere } from './from-elsewhere'
+import { isLinkback, MentionItem } from './linkback'
 import { Pager } from './pager'
 import { Removed } from './removed'
 import { Response } from './response'
@@ -18,19 +20,20 @@ type ConversationProps = {
 
 /** Everything that people and sites answered, as one list; depth is drawn by classes. */
 export function Conversation({ conversation, path, hrefOfPage, open, locale }: ConversationProps) {
-  const { items, page, pages } = conversation
+  const { items, faces, page, pages } = conversation
   return (
     <section id="responses" className="conversation" aria-labelledby="responses-title">
-      <Heading {...conversation} />
+      <ConversationHeading {...conversation} />
+      {faces.map((row) => (
+        <FacesRow key={row.type} faces={row} />
+      ))}
       {items.length > 0 && (
         <ol>
           {items.map((item) =>
             'removed' in item ? (
               <Removed key={item.id} id={item.id} depth={item.depth} />
-            ) : isLinkback(item) ? (
-              <LinkbackItem key={item.id} response={item} locale={locale} />
             ) : (
-              <Response key={item.id} response={item} path={path} open={open} locale={locale} />
+              <Item key={item.id} response={item} path={path} open={open} locale={locale} />
             ),
           )}
         </ol>
@@ -40,16 +43,10 @@ export function Conversation({ conversation, path, hrefOfPage, open, locale }: C
   )
 }
 
-/** The words are one heading; how they are made up stands in it, a step quieter. */
-function Heading({ comments, linkbacks }: ConversationPage) {
-  const parts = [
-    comments > 0 && countInWords(comments, 'comment'),
-    linkbacks > 0 && `${countInWords(linkbacks, 'mention')} elsewhere`,
-  ].filter(Boolean)
-  return (
-    <h2 id="responses-title">
-      {parts.length === 0 ? 'No responses yet' : countInWords(comments + linkbacks, 'response')}
-      {parts.length > 0 && <span>: {parts.join(', ')}</span>}
-    </h2>
-  )
+type ItemProps = { response: ShownResponse; path: string; open: boolean; locale: Locale }
+
+function Item({ response, locale, ...where }: ItemProps) {
+  if (!isLinkback(response)) return <Response response={response} locale={locale} {...where} />
+  if (response.linkback.type === 'mention') return <MentionItem response={response} locale={locale} />
+  return <FromElsewhere response={response} locale={locale} {...where} />
 }

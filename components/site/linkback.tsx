@@ -1,31 +1,26 @@
-import type { ShownResponse } from '@/lib/comments/conversation-view'
-import type { LinkbackType } from '@/lib/moderation/response'
-import { Moment, type Locale } from './date'
+import type { ShownLinkback, ShownResponse } from '@/lib/comments/conversation-view'
+import { dateInWords, Moment, type Locale } from './date'
+import { FacePicture } from './face'
 
-type Linkback = ShownResponse & { linkback: NonNullable<ShownResponse['linkback']> }
+export type Linkback = ShownResponse & { linkback: ShownLinkback }
 
-const DEEDS: Record<LinkbackType, string> = {
-  mention: 'Mentioned at',
-  reply: 'Answered at',
-  like: 'Liked at',
-  repost: 'Passed on at',
-  bookmark: 'Bookmarked at',
-}
+export const isLinkback = (response: ShownResponse): response is Linkback => response.linkback !== undefined
 
-/** What another site says about the entry: its page, its host, and its words in quotes. */
-export function LinkbackItem({ response, locale }: { response: Linkback; locale: Locale }) {
-  const { id, depth, html, linkback, createdAt, authorName } = response
-  const { source, host, title, siteName, type } = linkback
-  const by = authorName ?? siteName ?? host
+/** Another site speaks of the entry: its page, its host, and its words in quotes. */
+export function MentionItem({ response, locale }: { response: Linkback; locale: Locale }) {
+  const { id, depth, html, linkback } = response
+  const { source, host, title, siteName, pictureId } = linkback
+  const by = nameOf(response)
   const shown = title ?? siteName ?? addressInShort(source)
   return (
     <li id={`comment-${id}`} className={`depth-${depth} linkback u-comment h-cite`}>
       <p className="by">
+        {pictureId && <FacePicture name={by} host={host} pictureId={pictureId} />}
         <span>
-          {DEEDS[type]} <span className="host">{host}</span>
+          Mentioned at <span className="host">{host}</span>
         </span>
-        <a href={`#comment-${id}`}>
-          <Moment date={createdAt} locale={locale} className="dt-published" />
+        <a href={`#comment-${id}`} title={receivedOn(response, locale)}>
+          <Moment date={saidAt(response)} locale={locale} className="dt-published" />
         </a>
       </p>
       <p className="source">
@@ -43,4 +38,16 @@ export function LinkbackItem({ response, locale }: { response: Linkback; locale:
 
 const addressInShort = (source: string) => source.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
-export const isLinkback = (response: ShownResponse): response is Linkback => response.linkback !== undefined
+/** The name that the source gives. It may be anybody's, which is why the host always stands with it. */
+export const nameOf = ({ authorName, linkback: { siteName, host } }: Linkback) => authorName ?? siteName ?? host
+
+/** When the source says it was written, which cannot be after we heard of it. */
+export function saidAt({ createdAt, linkback: { publishedAt } }: Linkback): Date {
+  return publishedAt && publishedAt < createdAt ? publishedAt : createdAt
+}
+
+/** Said only where it is not the date that is shown. */
+export function receivedOn(response: Linkback, locale: Locale): string | undefined {
+  const received = dateInWords(response.createdAt, locale)
+  return received === dateInWords(saidAt(response), locale) ? undefined : `Received on ${received}`
+}

@@ -1,5 +1,6 @@
 import type { ShownResponse } from '@/lib/comments/conversation-view'
 import { Moment, type Locale } from './date'
+import { InReplyTo, ReplyLink } from './response-parts'
 
 type ResponseProps = {
   response: ShownResponse
@@ -22,21 +23,9 @@ export function Response({ response, path, open, locale }: ResponseProps) {
         </a>
         {editedAt && <i title={editedAt.toISOString()}>edited</i>}
       </p>
-      {inReplyTo && (
-        <p className="to">
-          in reply to <a href={`/comments/${inReplyTo.id}`}>{inReplyTo.authorName ?? 'a response above'}</a>
-        </p>
-      )}
+      {inReplyTo && <InReplyTo {...inReplyTo} />}
       <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />
-      {open && (
-        <a
-          className="reply"
-          href={`${path}/comments?parent=${id}#comment-form`}
-          aria-label={`Reply to ${nameOf(response)}`}
-        >
-          Reply
-        </a>
-      )}
+      {open && <ReplyLink id={id} path={path} name={nameOf(response)} />}
     </li>
   )
 }

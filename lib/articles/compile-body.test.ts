@@ -1,6 +1,6 @@
 import { run } from '@mdx-js/mdx'
 import { expect, test } from 'vitest'
-import { compileBody } from './compile-body'
+import { compileBody, linksInBody } from './compile-body'
 
 const FRONT = '---\ntitle: x\n---\n'
 
@@ -75,3 +75,43 @@ test.each(['<Callout kind="x" />', '<Figure src="/media/a.jpg" alt="" />', '<Rec
     expect((await compileBody('articles/a.mdx', `${FRONT}${tag}\n`)).ok).toBe(true)
   },
 )
+
+const links = async (file: string, body: string) => {
+  const found = await linksInBody(file, FRONT + body)
+  return found.ok ? found.value : found.error
+}
+
+test('the links of a body are found in its order, in text, tables, components and notes', async () => {
+  const body =
+    'A [one](https://a.example/?x=1&y=2#z), **[two](https://b.example)**[^1].\n\n<Callout>\n[three](/articles/three)\n</Callout>\n\n' +
+    '| a |\n| - |\n| [four](https://d.example/) |\n\n{[1].map((n) => <a key={n} href={`https://e.example/${n}`}>five</a>)}\n\n[^1]: https://f.example/six\n'
+  const found = await links('articles/a.mdx', body)
+  expect(found).toEqual(expect.arrayContaining(['/articles/three', 'https://e.example/1']))
+  expect((found as string[]).filter((href) => href.startsWith('https:'))).toEqual([
+    'https://a.example/?x=1&y=2#z',
+    'https://b.example',
+    'https://d.example/',
+    'https://e.example/1',
+    'https://f.example/six',
+  ])
+})
+
+test('a link in HTML within Markdown is one, and what is only written about is none', async () => {
+  const body =
+    '<p>A <a class="x" href="https://a.example/">link</a></p>\n\n`<a href="https://no.example">`\n\n' +
+    '<!-- <a href="https://no.example">x</a> -->\n\n![picture](https://no.example/a.png)\n'
+  expect(await links('articles/a.md', body)).toEqual(['https://a.example/'])
+})
+
+test('a link that is paid for or disowned does not count', async () => {
+  const body = ['nofollow', 'noopener Sponsored']
+    .map((rel) => `<a href="https://no.example" rel="${rel}">x</a>`)
+    .join(' ')
+  const good = ' <a href="https://a.example" rel="noopener external">x</a>\n'
+  expect(await links('articles/a.md', body + good)).toEqual(['https://a.example'])
+  expect(await links('articles/a.mdx', body + good)).toEqual(['https://a.example'])
+})
+
+test('a body with a mistake in it has no links but the mistake', async () => {
+  expect(await links('articles/a.mdx', '[a](https://a.example) <Nobody />\n')).toMatchObject({ file: 'articles/a.mdx' })
+})

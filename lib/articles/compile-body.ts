@@ -18,6 +18,17 @@ export type Body = {
  * place, and not an error on a reader's page.
  */
 export async function compileBody(file: string, text: string): Promise<Result<Body, Problem>> {
+  const tried = await tryBody(file, text)
+  return tried.ok ? ok({ code: tried.value.code }) : tried
+}
+
+/** The links that the body of a content file will have on its page, as they are written, except paid and disowned ones. */
+export async function linksInBody(file: string, text: string): Promise<Result<string[], Problem>> {
+  const tried = await tryBody(file, text)
+  return tried.ok ? ok(linksIn(tried.value.tree)) : tried
+}
+
+async function tryBody(file: string, text: string): Promise<Result<Body & { tree: unknown }, Problem>> {
   const { compile, run } = await import('@mdx-js/mdx')
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'
@@ -28,12 +39,41 @@ export async function compileBody(file: string, text: string): Promise<Result<Bo
     )
     const code = String(compiled)
     const { default: Content } = await run(code, STAND_IN)
-    Content({ components: STAND_IN_COMPONENTS })
-    return ok({ code })
+    const tree: unknown = Content({ components: STAND_IN_COMPONENTS })
+    return ok({ code, tree })
   } catch (error) {
     return err({ file, ...placeOf(error), message: messageOf(error) })
   }
 }
+
+const DISOWNED = new Set(['nofollow', 'sponsored'])
+
+/** In the order of the text. Without recursion, since nobody limits how deep a text nests. */
+function linksIn(tree: unknown): string[] {
+  const links: string[] = []
+  const ahead = [tree]
+  while (ahead.length) {
+    const next = ahead.pop()
+    if (Array.isArray(next)) ahead.push(...(next as unknown[]).reverse())
+    if (!isElement(next)) continue
+    const { type, props } = next
+    if (type === 'a' && typeof props.href === 'string' && !isDisowned(props.rel)) links.push(props.href)
+    ahead.push(props.children)
+  }
+  return links
+}
+
+type StandInElement = { type: unknown; props: Record<string, unknown> }
+
+const isElement = (node: unknown): node is StandInElement =>
+  typeof node === 'object' && node !== null && 'props' in node && typeof node.props === 'object' && node.props !== null
+
+const isDisowned = (rel: unknown) =>
+  typeof rel === 'string' &&
+  rel
+    .toLowerCase()
+    .split(/\s+/)
+    .some((token) => DISOWNED.has(token))
 
 const jsx = (type: unknown, props: unknown) => ({ type, props })
 const STAND_IN = { jsx, jsxs: jsx, Fragment: 'fragment', baseUrl: import.meta.url } as unknown as Parameters<

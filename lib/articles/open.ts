@@ -4,10 +4,10 @@ import { standing, type Entry } from './entry'
 const DAY_MS = 86_400_000
 
 /** When the site's rule closes the conversation of an entry, if it does. */
-export const closesAt = (entry: Entry, site: Site): Date | undefined =>
-  site.closeAfterDays === undefined || entry.kind === 'page'
-    ? undefined
-    : new Date(entry.date.getTime() + site.closeAfterDays * DAY_MS)
+export const closesAt = (entry: Entry, site: Site): Date | undefined => daysAfter(entry, site.closeAfterDays)
+
+const daysAfter = (entry: Entry, days: number | undefined) =>
+  days === undefined || entry.kind === 'page' ? undefined : new Date(entry.date.getTime() + days * DAY_MS)
 
 export type ClosedBecause = 'site' | 'entry' | 'age'
 
@@ -20,7 +20,7 @@ export function commentsClosed(entry: Entry, site: Site, now: Date): ClosedBecau
 }
 
 export function acceptsLinkbacks(entry: Entry, site: Site, now: Date): boolean {
-  const closing = closesAt(entry, site)
+  const closing = daysAfter(entry, site.linkbackRules.closeAfterDays ?? site.closeAfterDays)
   return (
     site.linkbacks &&
     entry.linkbacks === 'open' &&

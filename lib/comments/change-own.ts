@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
 import { db } from '@/lib/db/client'
-import { reindexResponse } from '@/lib/db/full-text'
 import { write } from '@/lib/documents/write'
 import { move } from '@/lib/moderation/decide'
 import { firstState } from '@/lib/moderation/first-state'
+import { rewrite } from '@/lib/moderation/rewrite'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
@@ -13,7 +13,7 @@ import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
 import { hashOfText } from '@/lib/spam/text-hash'
-import { replaceText, setWantsReplies, setWithdrawn } from './store'
+import { setWantsReplies, setWithdrawn } from './store'
 
 export const OWN_ACTIONS = ['edit', 'delete', 'follow', 'unfollow'] as const
 export type OwnAction = (typeof OWN_ACTIONS)[number]
@@ -61,7 +61,7 @@ const TAKEN_BACK = 'its author took it back'
 
 /** The new text is judged like a new comment, and may have to wait again; the old one stays in the history. */
 async function edit(view: OwnView, typed: string, now: Date): Promise<Result<null, ChangeError>> {
-  const { comment, entry } = view
+  const { comment } = view
   const { site } = content()
   const parsed = z.object({ body: commentBody(site.maxLength) }).safeParse({ body: typed })
   if (!parsed.success) return err({ kind: 'invalid', errors: fieldErrors(parsed.error), view })
@@ -82,21 +82,9 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       sameTextBefore: false,
     }
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
-    await replaceText(
-      tx,
-      comment,
-      { body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict },
-      now,
-    )
-    await reindexResponse(tx, comment.id, comment.authorName ?? '', body)
-    touch(`entry:${entry.id}`, 'threads')
-    if (comment.state !== 'approved') return
-    // Only what is shown can go back to waiting; a text that waits or was refused keeps its place.
-    const { state, reason } = firstState(verdict, site.moderation, false)
-    const change = { id: comment.id, from: comment.state, to: state }
-    if (state !== 'approved') {
-      await move(tx, touch, change, { rule: 'edited' }, randomUUID(), now, `its author changed it: ${reason}`)
-    }
+    const { authorName } = comment
+    const text = { authorName, body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict }
+    await rewrite(tx, touch, comment, text, firstState(verdict, site.moderation, false), 'its author changed it', now)
   })
   return ok(null)
 }

@@ -13,6 +13,8 @@ useTestDatabase()
 const NOON = new Date('2026-11-23T12:00:00Z')
 const LONG_AGO = new Date('2026-01-01T00:00:00Z')
 
+const NOTHING = { items: [], faces: [], page: 1, pages: 1, comments: 0, linkbacks: 0, types: [] }
+
 let entry: Entry
 beforeEach(async () => {
   await db().comment.deleteMany()
@@ -126,7 +128,7 @@ test('below the fourth level a reply says whom it answers', async () => {
 
 test('an entry without responses has one page with nothing on it', async () => {
   publish([entry])
-  expect(await readConversation(entry, 1)).toEqual({ items: [], page: 1, pages: 1, comments: 0, linkbacks: 0 })
+  expect(await readConversation(entry, 1)).toEqual(NOTHING)
 })
 
 test.each([
@@ -181,6 +183,6 @@ test('any conversation, in either order: each response that is shown is once on 
 test('a hidden conversation shows nothing, however much was said', async () => {
   await add([{ id: 1 }])
   const hidden = { ...entry, comments: 'hidden' as const }
-  expect(await readConversation(hidden, 1)).toEqual({ items: [], page: 1, pages: 1, comments: 0, linkbacks: 0 })
+  expect(await readConversation(hidden, 1)).toEqual(NOTHING)
   expect(await conversationPages(hidden)).toBe(1)
 })

@@ -2,8 +2,10 @@ import type { Entry } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { responseCounts } from '@/lib/articles/store'
 import { db } from '@/lib/db/client'
+import { parseUrl } from '@/lib/parse-url'
 import type { ConversationPage, RemovedResponse, ShownResponse } from './conversation-view'
-import { authorNames, shownResponses, threadSizes, threadSkeletons } from './store'
+import { readFaces } from './faces'
+import { authorNames, linkbackTypes, shownResponses, threadSizes, threadSkeletons } from './store'
 import { orderThread, paginate, type PlacedNode, type Span, type ThreadNode } from './thread'
 
 /** How many responses stand on one page of a conversation. */
@@ -19,13 +21,19 @@ export async function conversationSpans(entryId: number): Promise<Span[][]> {
 export const conversationPages = async (entry: Entry) =>
   entry.comments === 'hidden' ? 1 : Math.max(1, (await conversationSpans(entry.id)).length)
 
+const NOTHING: ConversationPage = { items: [], faces: [], page: 1, pages: 1, comments: 0, linkbacks: 0, types: [] }
+
 /** One page of an entry's conversation as readers see it; of one that is hidden, nothing. */
 export async function readConversation(entry: Entry, page: number): Promise<ConversationPage> {
-  if (entry.comments === 'hidden') return { items: [], page: 1, pages: 1, comments: 0, linkbacks: 0 }
+  if (entry.comments === 'hidden') return NOTHING
   const [spans, counts] = await Promise.all([conversationSpans(entry.id), responseCounts(db(), [entry.id])])
-  const placed = await placeNodes(spans[page - 1] ?? [])
   const { comments, linkbacks } = counts.get(entry.id) ?? { comments: 0, linkbacks: 0 }
-  return { items: await fill(placed), page, pages: Math.max(1, spans.length), comments, linkbacks }
+  const [items, faces, types] = await Promise.all([
+    placeNodes(spans[page - 1] ?? []).then(fill),
+    linkbacks > 0 && page === 1 ? readFaces(entry.id, content().site.order) : [],
+    linkbacks > 0 ? linkbackTypes(db(), entry.id) : [],
+  ])
+  return { items, faces, page, pages: Math.max(1, spans.length), comments, linkbacks, types }
 }
 
 /** The threads of some spans in reading order. */
@@ -66,11 +74,15 @@ async function fill(placed: PlacedNode[]): Promise<(ShownResponse | RemovedRespo
       ...shown,
       depth,
       byEntryAuthor: userId !== null,
-      ...(linkback && { linkback }),
+      ...(linkback && { linkback: { ...linkback, authorUrl: webUrl(linkback.authorUrl) } }),
       ...(sayParent && parentId && { inReplyTo: { id: parentId, authorName: parents.get(parentId) ?? null } }),
     }
   })
 }
+
+/** The address of a stranger as a link may have it. */
+const webUrl = (address: string | null) =>
+  address && /^https?:$/.test(parseUrl(address)?.protocol ?? '') ? address : null
 
 async function parentNames(placed: PlacedNode[], rows: Map<number, { parentId: number | null }>) {
   const ids = placed.flatMap((node) => (node.sayParent ? (rows.get(node.id)?.parentId ?? []) : []))

@@ -1,13 +1,67 @@
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
+import type { FaceType } from './conversation-view'
+
+/**
+ * What stands in a row of faces instead of a thread: an approved "c" that likes, passes on, bookmarks, reacts or says
+ * whether it comes, without words of its own, neither answering anything nor answered. The note of a reaction is its
+ * emoji, which may be made of many characters, and that of an answer to an invitation one of four words.
+ */
+const IS_FACE = Prisma.sql`(
+  c."rootId" IS NULL AND c."parentId" IS NULL AND EXISTS (
+    SELECT 1 FROM "Linkback" l WHERE l."commentId" = c."id" AND (
+      (l."type" IN ('like', 'repost', 'bookmark') AND c."body" = '')
+      OR (l."type" = 'reaction' AND LENGTH(c."body") <= 16)
+      OR (l."type" = 'rsvp' AND LOWER(c."body") IN ('', 'yes', 'no', 'maybe', 'interested'))))
+  AND NOT EXISTS (SELECT 1 FROM "Comment" a WHERE a."rootId" = c."id" AND a."state" = 'approved'))`
 
 /** Sizes of an entry's threads by their approved responses, in the order in which the threads began. */
 export async function threadSizes(tx: Tx, entryId: number): Promise<{ rootId: number; size: number }[]> {
   const rows = await tx.$queryRaw<{ rootId: number | bigint; size: number | bigint }[]>`
     SELECT r."id" AS "rootId", COUNT(*) AS "size"
     FROM "Comment" c JOIN "Comment" r ON r."id" = COALESCE(c."rootId", c."id")
-    WHERE c."entryId" = ${entryId} AND c."state" = 'approved'
+    WHERE c."entryId" = ${entryId} AND c."state" = 'approved' AND NOT ${IS_FACE}
     GROUP BY r."id", r."createdAt" ORDER BY r."createdAt", r."id"`
   return rows.map(({ rootId, size }) => ({ rootId: Number(rootId), size: Number(size) }))
+}
+
+export type FaceRow = {
+  id: number
+  type: FaceType
+  /** How many there are of this type. */
+  count: number
+  authorName: string | null
+  siteName: string | null
+  host: string
+  source: string
+  pictureId: string | null
+  body: string
+}
+
+/** The first faces of each type, in the site's order. */
+export async function faceRows(
+  tx: Tx,
+  entryId: number,
+  order: 'oldest' | 'newest',
+  perType: number,
+): Promise<FaceRow[]> {
+  const direction = order === 'newest' ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const rows = await tx.$queryRaw<(Omit<FaceRow, 'count'> & { count: number | bigint })[]>`
+    SELECT * FROM (
+      SELECT c."id", c."body", c."authorName", b."siteName", b."host", b."source", b."pictureId", b."type",
+        COUNT(*) OVER (PARTITION BY b."type") AS "count",
+        ROW_NUMBER() OVER (PARTITION BY b."type" ORDER BY c."createdAt" ${direction}, c."id" ${direction}) AS "place"
+      FROM "Comment" c JOIN "Linkback" b ON b."commentId" = c."id"
+      WHERE c."entryId" = ${entryId} AND c."state" = 'approved' AND ${IS_FACE}
+    ) AS f WHERE "place" <= ${perType} ORDER BY "type", "place"`
+  return rows.map(({ id, count, ...row }) => ({ ...row, id: Number(id), count: Number(count) }))
+}
+
+/** How many approved linkbacks of each type an entry has. */
+export async function linkbackTypes(tx: Tx, entryId: number) {
+  const where = { entryId, comment: { state: 'approved' as const } }
+  const rows = await tx.linkback.groupBy({ by: ['type'], where, _count: { _all: true } })
+  return rows.map(({ type, _count }) => ({ type, count: _count._all }))
 }
 
 /** All that ever stood in some threads, without words. */
@@ -30,7 +84,18 @@ export const shownResponses = (tx: Tx, ids: number[]) =>
       createdAt: true,
       editedAt: true,
       html: true,
-      linkback: { select: { source: true, host: true, title: true, siteName: true, type: true } },
+      linkback: {
+        select: {
+          source: true,
+          host: true,
+          title: true,
+          siteName: true,
+          type: true,
+          authorUrl: true,
+          publishedAt: true,
+          pictureId: true,
+        },
+      },
     },
   })
 
@@ -111,16 +176,6 @@ export const setWantsReplies = (tx: Tx, id: number, wantsReplies: boolean) =>
 export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })
 
-export async function replaceText(
-  tx: Tx,
-  before: { id: number; body: string },
-  text: { body: string; html: string; rendererVersion: number; textHash: string; verdict: object },
-  now: Date,
-) {
-  await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
-  await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
-}
-
 /** Ends the life of what is kept for a time only. */
 export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date) {
   await tx.comment.updateMany({
@@ -165,7 +220,9 @@ export const insertSampleLinkback = (tx: Tx, { source, at, ...rest }: SampleLink
       target: '',
       host: new URL(source).hostname,
       protocol: 'pingback',
+      protocols: ['pingback'],
       createdAt: at,
+      reportedAt: at,
       verifiedAt: at,
     },
     select: { id: true },

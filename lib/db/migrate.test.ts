@@ -56,7 +56,8 @@ const fill = () =>
       VALUES (1, 1, 'comment', 'approved', NULL, 1, 'a', 'a', 1, 0, '{}', ''), (2, 1, 'comment', 'approved', 1, NULL, 'b', 'b', 1, 0, '{}', '');
     INSERT INTO "Revision" ("commentId", body, "replacedAt") VALUES (1, 'before', 0);
     INSERT INTO "Decision" ("commentId", "userId", "toState", reason, "createdAt", batch) VALUES (1, 1, 'approved', '', 0, 'b');
-    INSERT INTO "Linkback" ("entryId", "commentId", source, target, host, protocol, "createdAt") VALUES (1, 2, 's', 't', 'h', 'pingback', 0);
+    INSERT INTO "Linkback" ("entryId", "commentId", source, target, host, protocol, protocols, "createdAt", "reportedAt")
+      VALUES (1, 2, 's', 't', 'h', 'pingback', '["pingback"]', 0, 0);
   `)
 
 const CHILDREN = { Entry: 1, Comment: 2, Revision: 1, Decision: 1, Linkback: 1, User: 1, Session: 1 }

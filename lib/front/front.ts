@@ -7,12 +7,13 @@ import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
-import { adminHeaders, adminPolicy, readingHeaders } from './headers'
+import { adminHeaders, adminPolicy, mediaHeaders, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
 import type { Plan } from './plan'
 import { probe } from './probes'
 import { readBody } from './read-body'
 import { plan } from './routes'
+import { wantsJson } from './sent'
 import { sendDocument, sendText } from './send'
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; path: string; search: string }
@@ -46,7 +47,11 @@ async function serve(exchange: Exchange) {
     case 'document':
       return sendKept(exchange, todo)
     case 'view':
-      return sendView(exchange, todo.path + search)
+      return todo.json && wantsJson(request.headers.accept ?? '')
+        ? sendJson(response, await todo.json())
+        : sendView(exchange, todo.path)
+    case 'picture':
+      return sendPicture(request, response, todo.bytes)
     case 'answer':
       return sendAnswer(exchange, todo.status, todo.path, todo.headers)
     case 'redirect':
@@ -96,9 +101,25 @@ async function sendKept({ request, response }: Exchange, { path, shows, type, he
 
 const HTML = 'text/html; charset=utf-8'
 
-async function sendView({ request, response }: Exchange, path: string) {
-  const answer = await innerDoor().ask('GET', path, { [ADDRESS_HEADER]: addressOf(request) })
+async function sendView({ request, response, search }: Exchange, path: string) {
+  const query = path.includes('?') ? search.replace('?', '&') : search
+  const answer = await innerDoor().ask('GET', path + query, { [ADDRESS_HEADER]: addressOf(request) })
   sendInner(request, response, answer.status, answer)
+}
+
+function sendJson(response: ServerResponse, value: unknown) {
+  const headers = { ...readingHeaders(), 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
+  response.writeHead(200, headers).end(JSON.stringify(value))
+}
+
+function sendPicture(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array) {
+  response.writeHead(200, {
+    ...mediaHeaders(),
+    'Content-Type': 'image/webp',
+    'Content-Length': bytes.length,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 /** A page that says why there is nothing else, or a form with its mistakes: never kept. */
@@ -142,7 +163,8 @@ async function takeIn(exchange: Exchange, { maxBytes, take }: Plan & { kind: 'po
     return sendAnswer(exchange, 413, `/answers/too-large?limit=${encodeURIComponent(limit)}`)
   }
   const type = request.headers['content-type'] ?? ''
-  const answer = await take({ body, type, origin: originOf(addressOf(request)) }, new Date())
+  const accept = request.headers.accept ?? ''
+  const answer = await take({ body, type, accept, origin: originOf(addressOf(request)) }, new Date())
   if ('page' in answer) return sendAnswer(exchange, answer.status, answer.page, answer.headers)
   response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...answer.headers })
   response.end(answer.body)

@@ -9,7 +9,9 @@ export type Plan =
   /** A page that is the same for everybody and is kept. `path` is asked of Next. */
   | { kind: 'document'; path: string; shows: Shown[]; type?: string; headers?: Record<string, string> }
   /** A page that is made for this request and never kept; its query is passed on. */
-  | { kind: 'view'; path: string }
+  | { kind: 'view'; path: string; /** The same for programs that ask for JSON. */ json?: () => Promise<unknown> }
+  /** What is stored as bytes, under an address that changes with them. */
+  | { kind: 'picture'; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }

@@ -103,8 +103,25 @@ test('a page shows the site and its own conversation, and is stale when either c
   expect(await ask('GET /')).toMatchObject({ shows: ['site', 'threads'] })
 })
 
+test.each([
+  ['GET /webmention', { kind: 'view', path: '/answers/webmention' }],
+  ['GET /webmention/1-aaaaaaaaaaaaaaaa', notFound],
+  ['GET /webmention/x', notFound],
+  ['GET /visits', { kind: 'view', path: '/answers/visits' }],
+  ['GET /articles/silence/trackback', { kind: 'redirect', status: 302, to: '/articles/silence' }],
+  ['GET /articles/nothing/trackback', notFound],
+  ['POST /articles/nothing/trackback', notFound],
+  [`GET /pictures/${'0'.repeat(32)}.webp`, notFound],
+  ['GET /pictures/x.webp', notFound],
+])('%s is for other sites', async (request, expected) => {
+  expect(await ask(request)).toMatchObject(expected)
+})
+
 test('only what takes linkbacks says where to', async () => {
-  const headers = { 'X-Pingback': 'https://blog.example/xmlrpc' }
+  const headers = {
+    'X-Pingback': 'https://blog.example/xmlrpc',
+    Link: '<https://blog.example/webmention>; rel="webmention"',
+  }
   expect(await ask('GET /articles/silence')).toMatchObject({ headers })
   expect(await ask('GET /articles/quiet')).not.toHaveProperty('headers')
   expect(await ask('GET /about')).not.toHaveProperty('headers')
@@ -186,6 +203,9 @@ test.each([
 
 test('other sites may send pingbacks, small ones, and nothing else', async () => {
   expect(await ask('POST /xmlrpc')).toMatchObject({ kind: 'post', maxBytes: 8_192, foreign: true })
+  for (const address of ['/webmention', '/articles/silence/trackback', '/articles/old-silence/trackback']) {
+    expect(await ask(`POST ${address}`)).toMatchObject({ kind: 'post', maxBytes: 32_768, foreign: true })
+  }
   expect(await ask('POST /articles/silence/comments')).not.toHaveProperty('foreign')
   expect(await ask('POST /comments/1')).not.toHaveProperty('foreign')
 })

@@ -7,15 +7,22 @@ import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
 import { settings } from '@/lib/env'
+import { readStanding } from '@/lib/linkbacks/standing'
+import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
 import { takeComment } from './take-comment'
+import { takeOptOut } from './take-opt-out'
 import { takePingback } from './take-pingback'
+import { takeTrackback } from './take-trackback'
+import { takeWebmention } from './take-webmention'
 
 /** Fields of a form, the largest of them a comment of 20,000 characters. */
 const FORM_BYTES = 256 * 1024
 /** A pingback names two addresses. */
 const XML_RPC_BYTES = 8 * 1024
+/** Two addresses, or one with a few words. */
+const LINKBACK_BYTES = 32 * 1024
 
 type Match = { path: string; query: URLSearchParams; now: Date; content: Content }
 type Route = {
@@ -58,6 +65,13 @@ const ROUTES: Route[] = [
     status: 405,
     headers: { Allow: 'POST' },
   })),
+  route('read', '/webmention', () => ({ kind: 'view', path: '/answers/webmention' })),
+  route('post', '/webmention', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, foreign: true, take: takeWebmention })),
+  route('read', '/webmention/(\\d+-[\\w-]+)', webmentionStanding),
+  route('read', '/visits', () => ({ kind: 'view', path: '/answers/visits' })),
+  route('post', '/visits', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOptOut })),
+  route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
+
   route('post', '/xmlrpc', () => ({ kind: 'post', maxBytes: XML_RPC_BYTES, foreign: true, take: takePingback })),
 
   route('read', '/comments/(\\d+)', commentPlace),
@@ -91,6 +105,17 @@ const ROUTES: Route[] = [
       kind: 'post',
       maxBytes: FORM_BYTES,
       take: (sent, now) => takeComment(entry, sent, now),
+    })),
+  ),
+  route('read', `${ENTRY}/trackback`, (match, path) =>
+    withEntry(match, path, (entry) => ({ kind: 'redirect', status: 302, to: pathOf(entry) }), '/trackback'),
+  ),
+  route('post', `${ENTRY}/trackback`, (match, path) =>
+    withEntry(match, path, (entry) => ({
+      kind: 'post',
+      maxBytes: LINKBACK_BYTES,
+      foreign: true,
+      take: (sent, now) => takeTrackback(entry, sent, now),
     })),
   ),
   route('read', ENTRY, (match, path) => withEntry(match, path, entryDocument, '')),
@@ -196,8 +221,26 @@ async function entryDocument(entry: Entry): Promise<Plan> {
     kind: 'document',
     path: pathOf(entry),
     shows: ['site', `entry:${entry.id}`],
-    ...(open && { headers: { 'X-Pingback': `${settings().siteUrl}/xmlrpc` } }),
+    ...(open && { headers: linkbackHeaders() }),
   }
+}
+
+async function picture(_: Match, id?: string): Promise<Plan> {
+  const bytes = await readPicture(id!)
+  return bytes ? { kind: 'picture', bytes } : NOT_FOUND
+}
+
+const linkbackHeaders = () => ({
+  'X-Pingback': `${settings().siteUrl}/xmlrpc`,
+  Link: `<${settings().siteUrl}/webmention>; rel="webmention"`,
+})
+
+async function webmentionStanding({ now }: Match, written: string): Promise<Plan> {
+  const standing = await readStanding(written, now)
+  if (!standing) return NOT_FOUND
+  const { shownAs, ...rest } = standing
+  const url = shownAs === null ? {} : { url: `${settings().siteUrl}/comments/${shownAs}` }
+  return { kind: 'view', path: `/answers/webmention-standing?of=${written}`, json: async () => ({ ...rest, ...url }) }
 }
 
 async function conversationPage(entry: Entry, page: number): Promise<Plan> {

@@ -6,6 +6,7 @@ const bytes = (text: string) => Buffer.from(text, 'latin1')
 test.each([
   ['UTF-8 where nobody says anything', Buffer.from('Grüße'), 'text/html', 'Grüße'],
   ['the header', bytes('Gr\xfc\xdfe'), 'text/html; charset=ISO-8859-1', 'Grüße'],
+  ['the header, with the quotes of Windows', bytes('\x93ja\x94 \x80'), 'text/html; charset=iso-8859-1', '“ja” €'],
   ['the header in quotes', bytes('Gr\xfc\xdfe'), 'text/html; charset="windows-1252"', 'Grüße'],
   [
     'the header before the page',

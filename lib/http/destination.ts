@@ -35,7 +35,7 @@ export function destinationOf(address: string, allow: string[]): Result<Destinat
   return ok({ url, host, allowed })
 }
 
-function isInnerName(host: string): boolean {
+export function isInnerName(host: string): boolean {
   const labels = host.replace(/\.$/, '').split('.')
   const isAddress = host.includes(':')
   return !isAddress && (labels.length === 1 || INNER_NAMES.has(labels.at(-1)!))

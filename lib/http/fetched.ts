@@ -5,13 +5,17 @@ export type Fetched = {
   status: number
   /** Without its parameters, in small letters. */
   contentType: string
+  /** By name in small letters, those that repeat as lists. */
+  headers: Record<string, string | string[] | undefined>
+  bytes: Uint8Array
+  /** The bytes as text; empty for pictures. */
   body: string
   /** Whether the page was longer than is read. */
   cut: boolean
 }
 
 export type FetchError =
-  | { kind: 'status'; status: number }
+  | { kind: 'status'; status: number; retryAfter: string | undefined; body: string }
   | {
       kind:
         | 'refused-url'

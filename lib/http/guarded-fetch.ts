@@ -4,11 +4,12 @@ import { err, type Result } from '@/lib/result'
 import { Budget } from './budget'
 import { destinationOf, type Destination } from './destination'
 import type { Fetched, FetchError } from './fetched'
-import type { Purpose } from './purpose'
+import type { Posted, Purpose } from './purpose'
 import { checkedAddresses, type Resolve } from './resolve'
 import { visit, type Redirect } from './visit'
 
-const LIMITS = { redirects: 3, connectMs: 5_000, totalMs: 10_000 }
+/** Over within ten seconds, with the time that it takes to notice and to hang up. */
+const LIMITS = { redirects: 3, connectMs: 5_000, totalMs: 9_500 }
 /** Pages are fetched by a job, a few at a time; nobody's server shall feel that we read it. */
 const AT_ONCE = { atOnce: 8, mayWait: 32, waitMs: 5_000 }
 const AT_ONCE_PER_HOST = { atOnce: 1, mayWait: 8, waitMs: 5_000 }
@@ -20,6 +21,8 @@ export type FetchDeps = {
   limits: typeof LIMITS
   budgets: { all: Budget; host: Budget }
   resolve?: Resolve
+  /** Sent with POST, and to each place that the answer leads on to. */
+  posted?: Posted
 }
 
 const usual = (): FetchDeps => ({
@@ -56,21 +59,25 @@ async function follow(first: string, purpose: Purpose, use: FetchDeps): Promise<
     if (!visited) return err({ kind: signal.aborted ? 'timeout' : 'busy' })
     if (!visited.ok) return visited
     if (!('location' in visited.value)) return { ok: true, value: visited.value }
+    // What “see other” leads to is another page, which a browser would show; there is nobody to show it to.
+    if (use.posted && visited.value.status === 303) return err(statusOf(visited.value.status))
     address = visited.value.location
   }
   return err({ kind: 'too-many-redirects' })
 }
 
+const statusOf = (status: number) => ({ kind: 'status' as const, status, retryAfter: undefined, body: '' })
+
 async function hop(
   destination: Destination,
   purpose: Purpose,
-  { resolve, limits, siteUrl }: FetchDeps,
+  { resolve, limits, siteUrl, posted }: FetchDeps,
   signal: AbortSignal,
 ): Promise<Result<Fetched | Redirect, FetchError>> {
   const addresses = await unlessAborted(checkedAddresses(destination, resolve), signal)
   if (!addresses) return err({ kind: 'timeout' })
   if (!addresses.ok) return err({ kind: addresses.error })
-  return visit(destination.url, addresses.value, purpose, { connectMs: limits.connectMs, siteUrl, signal })
+  return visit(destination.url, addresses.value, purpose, { connectMs: limits.connectMs, siteUrl, signal, posted })
 }
 
 /** A look-up cannot be called back, but need not be waited for. */

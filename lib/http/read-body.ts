@@ -15,7 +15,8 @@ export type Body = { bytes: Buffer; cut: boolean }
 
 /**
  * Reads an answer's body and stops at the limit. What is counted are the bytes after decompression: a thousandth of them
- * may have come over the wire. One encoding at most, since several make a bomb in a bomb.
+ * may have come over the wire. One encoding at most, since several make a bomb in a bomb; and compressed no longer than
+ * twice what is read, since an endless row of empty pieces decodes to nothing.
  */
 export async function readBody(
   raw: Readable,
@@ -27,14 +28,26 @@ export async function readBody(
   const decoder = DECODERS[encoding]?.()
   if (!decoder) return err('unreadable')
   // The callback is there because an error reaches the reader as well, and reading less than all is none.
-  const decoded = pipeline(raw, decoder, () => {})
+  const decoded = pipeline(raw, upTo(2 * maxBytes), decoder, () => {})
   try {
     return ok(await readUpTo(decoded, maxBytes))
   } catch (error) {
-    if (isZlibError(error)) return err('unreadable')
+    if (error instanceof TooLongCompressed || isZlibError(error)) return err('unreadable')
     throw error
   }
 }
+
+class TooLongCompressed extends Error {}
+
+const upTo = (maxBytes: number) =>
+  async function* (raw: AsyncIterable<Buffer>) {
+    let length = 0
+    for await (const chunk of raw) {
+      length += chunk.length
+      if (length > maxBytes) throw new TooLongCompressed()
+      yield chunk
+    }
+  }
 
 async function readUpTo(stream: Readable, maxBytes: number): Promise<Body> {
   const chunks: Buffer[] = []

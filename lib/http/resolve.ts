@@ -28,9 +28,11 @@ export async function checkedAddresses(
 /**
  * Asks the name servers directly. The usual look-up runs in the few threads that files and compression share, where a
  * stranger's slow name server would hold up the whole site; and it reads /etc/hosts, which is nobody's business.
+ * @param servers others than this machine's own
  */
-async function askNameServers(host: string): Promise<string[]> {
+export async function askNameServers(host: string, servers?: string[]): Promise<string[]> {
   const resolver = new Resolver(PATIENCE)
+  if (servers) resolver.setServers(servers)
   const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
 }

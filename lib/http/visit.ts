@@ -4,22 +4,27 @@ import { err, ok, type Result } from '@/lib/result'
 import manifest from '@/package.json'
 import { decodeText } from './decode-text'
 import type { Fetched, FetchError } from './fetched'
-import type { Purpose } from './purpose'
+import type { Posted, Purpose } from './purpose'
 import { ACCEPTED_ENCODINGS, readBody } from './read-body'
 import { parseUrl } from '@/lib/parse-url'
 
-export type Redirect = { location: string }
-type Frame = { connectMs: number; siteUrl: string; signal: AbortSignal }
+export type Redirect = { location: string; status: number }
+type Frame = { connectMs: number; siteUrl: string; signal: AbortSignal; posted: Posted | undefined }
 
 /** Without the last number: which patch a site runs is nobody's business. */
 const VERSION = manifest.version.replace(/\.\d+$/, '')
+
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+const userAgent = ({ because }: Purpose, siteUrl: string) =>
+  because === null ? BROWSER : `Afterword/${VERSION} (+${siteUrl}/visits; Webmention, Pingback; ${because})`
 
 /** One request to addresses that were checked before, over a connection that is closed afterwards. */
 export async function visit(
   url: URL,
   addresses: string[],
   purpose: Purpose,
-  { connectMs, siteUrl, signal }: Frame,
+  { connectMs, siteUrl, signal, posted }: Frame,
 ): Promise<Result<Fetched | Redirect, FetchError>> {
   const client = new Client(url.origin, {
     connect: { lookup: pinnedTo(addresses), timeout: connectMs },
@@ -27,13 +32,15 @@ export async function visit(
   })
   try {
     const answer = await client.request({
-      method: 'GET',
+      method: posted ? 'POST' : 'GET',
       path: url.pathname + url.search,
       headers: {
-        'user-agent': `Afterword/${VERSION} (+${siteUrl}; ${purpose.because})`,
+        'user-agent': userAgent(purpose, siteUrl),
         accept: purpose.accept,
         'accept-encoding': ACCEPTED_ENCODINGS,
+        ...(posted && { 'content-type': posted.type }),
       },
+      ...(posted && { body: posted.body }),
       signal,
     })
     return await read(answer, url, purpose)
@@ -62,18 +69,23 @@ async function read(
   const location = header('location')
   if (REDIRECTS.has(status) && location) {
     const next = parseUrl(location, url)
-    return next ? ok({ location: next.href }) : err({ kind: 'refused-url' })
+    return next ? ok({ location: next.href, status }) : err({ kind: 'refused-url' })
   }
-  if (status < 200 || status > 299) return err({ kind: 'status', status })
-
   const contentType = header('content-type').split(';')[0]!.trim().toLowerCase()
-  if (!purpose.types.includes(contentType)) return err({ kind: 'wrong-type' })
-  const read = await readBody(raw, header('content-encoding'), purpose.maxBytes)
+  const isRead = purpose.types.includes(contentType)
+  const isGood = status >= 200 && status <= 299
+  if (isGood && !isRead && purpose.otherTypes === 'refuse') return err({ kind: 'wrong-type' })
+  const read = isRead ? await readBody(raw, header('content-encoding'), purpose.maxBytes) : NOTHING
+  const bytes = read.ok ? read.value.bytes : Buffer.alloc(0)
+  const cut = read.ok && read.value.cut
+  const body = contentType.startsWith('image/') ? '' : decodeText(bytes, header('content-type'), cut)
+  if (!isGood) return err({ kind: 'status', status, retryAfter: header('retry-after') || undefined, body })
   if (!read.ok) return err({ kind: read.error })
-  const { bytes, cut } = read.value
   if (cut && purpose.tooLong === 'refuse') return err({ kind: 'too-long' })
-  return ok({ url: url.href, status, contentType, body: decodeText(bytes, header('content-type'), cut), cut })
+  return ok({ url: url.href, status, contentType, headers, bytes, body, cut })
 }
+
+const NOTHING = ok({ bytes: Buffer.alloc(0), cut: false })
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])
 

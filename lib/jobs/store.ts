@@ -5,9 +5,20 @@ export type DueJob = { id: number; name: string; payload: unknown; attempts: num
 /** The longest that a job may run before it is thought lost with its process. */
 const LEASE_MS = 60_000
 
-export async function claimDue(db: Client, leaseId: string, limit: number, now: Date): Promise<DueJob[]> {
+/** Names of jobs that are meant, or that are not. */
+type Named = { in: string[] } | { notIn: string[] }
+
+/** Takes jobs that are due, the longest first. */
+export async function claimDue(
+  db: Client,
+  leaseId: string,
+  limit: number,
+  now: Date,
+  named: Named = { notIn: [] },
+): Promise<DueJob[]> {
+  if (limit <= 0) return []
   const due = await db.job.findMany({
-    where: { state: 'waiting', runAt: { lte: now } },
+    where: { state: 'waiting', runAt: { lte: now }, name: named },
     orderBy: { runAt: 'asc' },
     take: limit,
     select: { id: true, name: true, payload: true, attempts: true, leaseId: true, runAt: true },
@@ -33,8 +44,14 @@ export const postpone = (db: Client, job: DueJob, runAt: Date, lastError: string
 export const bury = (db: Client, job: DueJob, lastError: string) =>
   db.job.updateMany({ where: { id: job.id, leaseId: job.leaseId }, data: { state: 'dead', lastError } })
 
-export const nextRunAt = async (db: Client) =>
-  (await db.job.findFirst({ where: { state: 'waiting' }, orderBy: { runAt: 'asc' }, select: { runAt: true } }))?.runAt
+export const nextRunAt = async (db: Client, after: Date) =>
+  (
+    await db.job.findFirst({
+      where: { state: 'waiting', runAt: { gt: after } },
+      orderBy: { runAt: 'asc' },
+      select: { runAt: true },
+    })
+  )?.runAt
 
 /** What the overview shows: jobs that gave up. */
 export const deadJobs = (db: Client, limit: number) =>

@@ -21,8 +21,8 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-const start = (handlers: Record<string, Handler>) => {
-  const worker = startWorker(handlers)
+const start = (handlers: Record<string, Handler>, away: string[] = []) => {
+  const worker = startWorker(handlers, away)
   stop = () => worker.stop()
   return worker
 }
@@ -45,7 +45,7 @@ test('jobs are claimed in the order in which they are due, and not before', asyn
   await add({ name: 'second', runAt: after(-1) })
   await add({ name: 'first', runAt: after(-2) })
   expect((await claimDue(db(), 'w', 4, NOON)).map(({ name }) => name)).toEqual(['first', 'second'])
-  expect(await nextRunAt(db())).toEqual(after(1))
+  expect(await nextRunAt(db(), NOON)).toEqual(after(1))
 })
 
 test('a job whose worker died is taken again when its lease of a minute is over', async () => {
@@ -102,6 +102,28 @@ test('the worker does what is due with what was written, and what is written whi
   await vi.waitFor(async () => expect(await jobs()).toEqual([]))
   await add({ payload: { n: 2 } })
   await vi.waitFor(() => expect(done).toEqual([{ n: 1 }, { n: 2 }]))
+})
+
+test('what waits for other sites never takes the last place, and a place is taken as soon as it is free', async () => {
+  const ends: (() => void)[] = []
+  const done: string[] = []
+  start(
+    {
+      away: () => new Promise<void>((resolve) => ends.push(resolve)),
+      here: async () => void done.push('here'),
+    },
+    ['away'],
+  )
+  for (let i = 0; i < 20; i++) await add({ name: 'away' })
+  await vi.waitFor(() => expect(ends).toHaveLength(8))
+  await add({ name: 'here' })
+  await vi.waitFor(() => expect(done).toEqual(['here']))
+  expect(ends).toHaveLength(8)
+  ends.shift()!()
+  await vi.waitFor(() => expect(ends).toHaveLength(8))
+  const letAllEnd = setInterval(() => ends.splice(0).forEach((end) => end()), 5)
+  await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+  clearInterval(letAllEnd)
 })
 
 test('a job that its own handler writes anew survives the end of that handler', async () => {

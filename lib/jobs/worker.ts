@@ -9,7 +9,9 @@ import { bury, claimDue, finish, nextRunAt, postpone, type DueJob } from './stor
 /** Does the work of one kind of job; the payload is what was written with it, to be parsed. */
 export type Handler = (payload: unknown, now: Date) => Promise<void>
 
-const AT_ONCE = 4
+const AT_ONCE = 10
+/** Of these, as many may wait for other sites; however slow those are, there is room for what people wait for. */
+const AWAY_AT_ONCE = 8
 const MAX_ATTEMPTS = 8
 const LONGEST_SLEEP_MS = 30_000
 const PAUSE_AFTER_TROUBLE_MS = 2_000
@@ -21,8 +23,11 @@ export function backOffMs(attempts: number, random: number) {
 
 type Worker = { stop(): Promise<void>; lastLookAt: number }
 
-/** The worker of this process: looks when a job is written, when one is due, and every half minute. */
-export function startWorker(handlers: Record<string, Handler>): Worker {
+/**
+ * The worker of this process: looks when a job is written, when one is due, when one has ended, and every half minute.
+ * @param away names of the jobs that wait for other sites
+ */
+export function startWorker(handlers: Record<string, Handler>, away: string[] = []): Worker {
   const leaseId = randomUUID()
   let stopped = false
   let wake = () => {}
@@ -42,20 +47,39 @@ export function startWorker(handlers: Record<string, Handler>): Worker {
     }
   }
 
+  const running = new Map<Promise<void>, DueJob>()
+
+  function begin(job: DueJob) {
+    const done = run(job).finally(() => {
+      running.delete(done)
+      wake()
+    })
+    running.set(done, job)
+  }
+
+  async function claim(now: Date): Promise<DueJob[]> {
+    const isAway = [...running.values()].filter(({ name }) => away.includes(name)).length
+    const here = await claimDue(db(), leaseId, AT_ONCE - running.size, now, { notIn: away })
+    const room = Math.min(AT_ONCE - running.size - here.length, AWAY_AT_ONCE - isAway)
+    return [...here, ...(await claimDue(db(), leaseId, room, now, { in: away }))]
+  }
+
   async function loop() {
     while (!stopped) {
       // Armed before looking: a ring that comes while we look must not be lost.
       const rung = new Promise<void>((resolve) => (wake = resolve))
       try {
-        const jobs = await claimDue(db(), leaseId, AT_ONCE, new Date())
+        const now = new Date()
+        const jobs = await claim(now)
         worker.lastLookAt = Date.now()
-        await Promise.all(jobs.map(run))
-        if (jobs.length === 0 && !stopped) await sleepUntil(rung, await nextRunAt(db()))
+        for (const job of jobs) begin(job)
+        if (jobs.length === 0 && !stopped) await sleepUntil(rung, await nextRunAt(db(), now))
       } catch (error) {
         log.error({ err: error }, 'the worker could not look for jobs')
         if (!stopped) await sleepUntil(rung, new Date(Date.now() + PAUSE_AFTER_TROUBLE_MS))
       }
     }
+    await Promise.all(running.keys())
   }
 
   const worker: Worker = {

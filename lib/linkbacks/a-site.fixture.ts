@@ -29,10 +29,23 @@ export function useSite() {
 
 /** Nothing is left of what the test before took in. */
 export async function emptyTables() {
-  for (const table of ['Job', 'Decision', 'Linkback', 'Comment', 'Tally', 'Block', 'CommentText']) {
+  for (const table of [
+    'Job',
+    'Decision',
+    'Linkback',
+    'SentLink',
+    'SilentHost',
+    'Picture',
+    'Revision',
+    'Comment',
+    'Tally',
+    'Block',
+    'CommentText',
+  ]) {
     await db().$executeRawUnsafe(`DELETE FROM "${table}"`)
   }
   await db().entry.updateMany({ data: { comments: 0, linkbacks: 0 } })
   shelve('linkback-limiters', undefined)
   shelve('blocks', undefined)
+  shelve('hosts-out-of-reach', undefined)
 }

@@ -24,7 +24,7 @@ const call = (method: string, ...values: string[]) =>
 const ping = (source: string, target = TARGET) => answer(call('pingback.ping', source, target))
 const code = (xml: string) => Number(/<name>faultCode<\/name><value><int>(-?\d+)</.exec(xml)?.[1])
 
-test('success is one string, and nothing but the claim is kept', async () => {
+test('[pingback 1.0 §3 MUST] success is one string, and nothing but the claim is kept', async () => {
   expect(await ping('https://other.test/reply')).toMatch(
     /<methodResponse><params><param><value><string>[^<]+<\/string><\/value><\/param><\/params><\/methodResponse>/,
   )
@@ -47,40 +47,40 @@ describe('faults of XML-RPC', () => {
     ['one', call('pingback.ping', 'https://other.test/'), -32602],
     ['three', call('pingback.ping', 'https://other.test/', TARGET, 'x'), -32602],
     ['a number', call('pingback.ping', '<int>1</int>', TARGET), -32602],
-  ])('%s', async (_what, body, expected) => {
+  ])('[xml-rpc] the fault for %s', async (_what, body, expected) => {
     expect(code(await answer(body))).toBe(expected)
   })
 })
 
 describe('faults of Pingback 1.0 §3', () => {
-  test('0x0010 for a source that is no web page', async () => {
+  test('[pingback 1.0 §3] 0x0010 for a source that is no web page', async () => {
     expect(code(await ping('ftp://other.test/'))).toBe(0x0010)
   })
 
-  test('0 for a source that is the target, or ours', async () => {
+  test('[pingback 1.0 §3] 0 for a source that is the target, or ours', async () => {
     expect(code(await ping(TARGET))).toBe(0)
     expect(code(await ping(`${SITE_URL}/articles/post-2`))).toBe(0)
   })
 
-  test('0x0020 for a target that does not exist, 0x0021 for one that takes none or is not ours', async () => {
+  test('[pingback 1.0 §3] 0x0020 for a target that does not exist, 0x0021 for one that takes none or is not ours', async () => {
     expect(code(await ping('https://other.test/', `${SITE_URL}/articles/nothing`))).toBe(0x0020)
     expect(code(await ping('https://other.test/', `${SITE_URL}/articles/closed`))).toBe(0x0021)
     expect(code(await ping('https://other.test/', 'https://elsewhere.test/'))).toBe(0x0021)
   })
 
-  test('0x0030 for what is registered', async () => {
+  test('[pingback 1.0 §3] 0x0030 for what is registered', async () => {
     await ping('https://other.test/')
     await db().linkback.updateMany({ data: { verifiedAt: NOW } })
     expect(code(await ping('https://other.test/'))).toBe(0x0030)
   })
 
-  test('0x0031 for too many', async () => {
+  test('[pingback 1.0 §3] 0x0031 for too many', async () => {
     for (let i = 0; i < 40; i++) await ping(`https://other.test/${i}`)
     expect(code(await ping('https://other.test/last'))).toBe(0x0031)
   })
 })
 
-test('every source gets the same answer, whatever is there: the answer is no port scanner', async () => {
+test('[pingback 1.0 §3] every source gets the same answer, whatever is there: the answer is no port scanner', async () => {
   const sources = [
     'https://other.test/',
     'http://127.0.0.1/',

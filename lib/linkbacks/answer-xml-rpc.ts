@@ -1,5 +1,5 @@
 import { CALL_FAULTS, LINKBACK_FAULTS } from './faults'
-import { receivePingback } from './receive-pingback'
+import { receiveLinkback } from './receive-linkback'
 import { fault, methodResponse, parseCall } from './xml-rpc'
 
 /**
@@ -16,7 +16,7 @@ export async function answerXmlRpc(body: Uint8Array, from: { networkHash: string
   if (params.length !== 2 || typeof source !== 'string' || typeof target !== 'string') {
     return refuse(CALL_FAULTS['wrong-parameters'])
   }
-  const received = await receivePingback({ source, target, networkHash: from.networkHash }, now)
+  const received = await receiveLinkback({ protocol: 'pingback', source, target, networkHash: from.networkHash }, now)
   if (!received.ok) return refuse(LINKBACK_FAULTS[received.error])
   return methodResponse(
     'Thank you. The link will be verified; what is verified is shown once the site lets it through.',

@@ -11,6 +11,7 @@ export const LINKBACK_FAULTS: Record<LinkbackError, Fault> = {
   'source-unusable': { code: 0x0010, words: 'The source is not the address of a web page.' },
   'source-is-target': { code: 0x0000, words: 'The source and the target are one page.' },
   'source-ours': { code: 0x0000, words: 'The source is a page of this site itself.' },
+  'source-refused': { code: 0x0031, words: 'This site does not take linkbacks from there.' },
   'target-unusable': { code: 0x0021, words: 'The target is not the address of a page of this site.' },
   'target-unknown': { code: 0x0020, words: 'There is no such page on this site.' },
   'target-closed': { code: 0x0021, words: 'The target takes no pingbacks.' },

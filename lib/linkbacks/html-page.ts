@@ -16,8 +16,24 @@ export type Page = {
   meta: Map<string, string>
   jsonLd: string[]
   links: PageLink[]
+  /** Addresses that pictures, sounds, films, frames and quotations name. */
+  media: string[]
   /** What readers see, in paragraphs that are ended by line breaks. */
   text: string
+}
+
+/** The attributes of an element that name something else than a link does. */
+const MEDIA: Record<string, string[]> = {
+  img: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+  embed: ['src'],
+  iframe: ['src'],
+  object: ['data'],
+  blockquote: ['cite'],
+  q: ['cite'],
 }
 
 const words = (text: string) => new Set(text.split(' '))
@@ -39,11 +55,11 @@ class StopReading extends Error {}
  * behind cheerio, which follows the browsers' rules to the letter, takes a minute for some half megabytes of open <div>.
  */
 export function readPage(html: string): Page {
-  const page: Page = { meta: new Map(), jsonLd: [], links: [], text: '' }
-  const open: { outside: boolean; hidden: boolean }[] = []
+  const page: Page = { meta: new Map(), jsonLd: [], links: [], media: [], text: '' }
+  const open: { outside: boolean; hidden: boolean; plays: boolean }[] = []
   let link: PageLink | undefined
   let take: 'title' | 'json-ld' | undefined
-  const within = () => open.at(-1) ?? { outside: false, hidden: false }
+  const within = () => open.at(-1) ?? { outside: false, hidden: false, plays: false }
   const endLink = () => {
     if (link) link.to = page.text.length
     link = undefined
@@ -52,8 +68,13 @@ export function readPage(html: string): Page {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (open.length >= MAX_DEPTH) throw new StopReading()
-      const { outside, hidden } = within()
-      open.push({ outside: outside || NOT_CONTENT.has(name), hidden: hidden || isHidden(attributes) })
+      const { outside, hidden, plays } = within()
+      open.push({
+        outside: outside || NOT_CONTENT.has(name),
+        hidden: hidden || isHidden(attributes),
+        plays: !outside && (name === 'video' || name === 'audio'),
+      })
+      if (!outside || (plays && name === 'source')) takeMedia(page, name, attributes)
       if (PARAGRAPHS.has(name)) page.text += '\n'
       if (name === 'br') page.text += ' '
       if (name === 'title' && !outside && page.title === undefined) {
@@ -100,8 +121,20 @@ export function readPage(html: string): Page {
   return page
 }
 
-function takeMeta(page: Page, { name, property, content }: Record<string, string>) {
-  const key = (property ?? name)?.trim().toLowerCase()
+function takeMedia(page: Page, name: string, attributes: Record<string, string>) {
+  for (const attribute of MEDIA[name] ?? []) {
+    const address = attributes[attribute]
+    if (address !== undefined) page.media.push(address)
+  }
+  if ((name === 'img' || name === 'source') && attributes.srcset) {
+    page.media.push(...attributes.srcset.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0]!))
+  }
+}
+
+function takeMeta(page: Page, attributes: Record<string, string>) {
+  const { name, property, content } = attributes
+  // Of what a page says in place of the server, its status alone is asked for.
+  const key = (property ?? name ?? attributes['http-equiv'])?.trim().toLowerCase()
   if (key && content !== undefined && !page.meta.has(key)) page.meta.set(key, content)
 }
 

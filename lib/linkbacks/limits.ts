@@ -1,6 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { once } from '@/lib/once'
 
+type Limits = { points: number; duration: number }[]
+
+/** Of all that the whole world reports. Beyond it nothing is asked of the database, and readers feel nothing. */
+const IN_ALL = [{ points: 1_200, duration: 60 }]
 /** A round-up that links to dozens of our articles sends dozens of pings at once, and hosters send for many blogs. */
 const PER_NETWORK = [
   { points: 60, duration: 60 },
@@ -16,17 +20,30 @@ const PER_ENTRY = [{ points: 120, duration: 60 }]
 
 const limiters = () =>
   once('linkback-limiters', () => {
-    const memories = (limits: typeof PER_ENTRY) => limits.map((limit) => new RateLimiterMemory(limit))
-    return { network: memories(PER_NETWORK), host: memories(PER_SOURCE_HOST), entry: memories(PER_ENTRY) }
+    const memories = (limits: Limits) => limits.map((limit) => new RateLimiterMemory(limit))
+    return {
+      all: memories(IN_ALL),
+      network: memories(PER_NETWORK),
+      host: memories(PER_SOURCE_HOST),
+      entry: memories(PER_ENTRY),
+    }
   })
 
+/** Counts one report of any kind; false if that is one too many. */
+export async function countReport(networkHash: string): Promise<boolean> {
+  const { all, network } = limiters()
+  return (await consume(network, networkHash)) && consume(all, 'all')
+}
+
 /** Counts one linkback that would have to be verified; false if that is one too many. */
-export async function countLinkback(of: { networkHash: string; host: string; entryId: number }): Promise<boolean> {
-  const { network, host, entry } = limiters()
+export async function countLinkback(of: { host: string; entryId: number }): Promise<boolean> {
+  const { host, entry } = limiters()
+  return (await consume(host, of.host)) && consume(entry, of.entryId)
+}
+
+async function consume(limits: RateLimiterMemory[], key: string | number): Promise<boolean> {
   try {
-    for (const limiter of network) await limiter.consume(of.networkHash)
-    for (const limiter of host) await limiter.consume(of.host)
-    for (const limiter of entry) await limiter.consume(of.entryId)
+    for (const limiter of limits) await limiter.consume(key)
     return true
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false

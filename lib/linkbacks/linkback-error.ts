@@ -3,6 +3,7 @@ export type LinkbackError =
   | 'source-unusable'
   | 'source-is-target'
   | 'source-ours'
+  | 'source-refused'
   | 'target-unusable'
   | 'target-unknown'
   | 'target-closed'

@@ -8,7 +8,7 @@ import { guardedFetch } from '@/lib/http/guarded-fetch'
 import { RetryLater } from '@/lib/jobs/retry-later'
 import { emptyTables, NOW, SITE_URL, useSite } from './a-site.fixture'
 import { answerXmlRpc } from './answer-xml-rpc'
-import { verifyLinkback } from './verify-pingback'
+import { verifyLinkback } from './verify-linkback'
 
 const TARGET = `${SITE_URL}/articles/post`
 /** Enough for a busy machine, and little enough for a test that waits for the end of it. */
@@ -87,7 +87,15 @@ test('a page that is nested without end is put down at once', async () => {
 test('a redirect to a page of ours, which does link to the article, is no page of theirs', async () => {
   await ping(blog.page('/mirror', ''))
   const body = `<a href="${TARGET}">this</a>`
-  const found = { url: `${SITE_URL}/articles/post-2`, status: 200, contentType: 'text/html', body, cut: false }
+  const found = {
+    url: `${SITE_URL}/articles/post-2`,
+    status: 200,
+    contentType: 'text/html',
+    headers: {},
+    bytes: new Uint8Array(),
+    body,
+    cut: false,
+  }
   expect(await work(async () => ({ ok: true, value: found }))).toBe('given up: source-ours')
   await expectNothing()
 })
@@ -119,10 +127,10 @@ const within =
 
 /** What the worker does with the one job that waits, and how it ended. */
 async function work(fetchPage = within(PATIENCE_MS)): Promise<string> {
-  const job = await db().job.findFirstOrThrow()
+  const job = await db().job.findFirstOrThrow({ where: { name: 'verify-linkback' } })
   const { linkbackId } = job.payload as { linkbackId: number }
   try {
-    await verifyLinkback(job.payload, NOW, fetchPage)
+    await verifyLinkback(job.payload, NOW, { fetchPage, keepPicture: async () => null })
   } catch (error) {
     if (error instanceof RetryLater) return `later: ${error.message}`
     throw error

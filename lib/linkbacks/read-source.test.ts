@@ -4,8 +4,8 @@ import { readSource } from './read-source'
 
 const TARGET = 'https://ours.test/post'
 const read = (html: string, { url = 'https://blog.test/2026/reply', target = TARGET } = {}) =>
-  readSource(html, url, target)
-const links = (html: string, options?: { url?: string; target?: string }) => read(html, options).linksToTarget
+  readSource({ body: html, contentType: 'text/html', url }, target)
+const links = (html: string, options?: { url?: string; target?: string }) => read(html, options).found === 'link'
 
 describe('a link is an exact match', () => {
   test('a page that links to /post links to /post', () => {
@@ -135,7 +135,7 @@ describe('what is no link', () => {
 
   test('a link that readers do not see is known as such', () => {
     expect(read(`<div style="display: none"><p><a href="${TARGET}">x</a></div>`)).toMatchObject({
-      linksToTarget: true,
+      found: 'link',
       linkHidden: true,
       excerpt: '',
     })

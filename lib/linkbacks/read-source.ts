@@ -1,18 +1,30 @@
+import type { Fetched } from '@/lib/http/fetched'
+import { parseMicroformats } from '@/lib/microformats/parse-microformats'
+import type { LinkbackType } from '@/lib/moderation/response'
+import { parseUrl } from '@/lib/parse-url'
 import { excerptAround } from './excerpt'
 import { readPage, type Page, type PageLink } from './html-page'
-import { authorInJsonLd } from './json-ld-author'
+import { factsInJsonLd, type JsonLdFacts } from './json-ld-facts'
 import { plainText, shorten } from './plain-text'
-import { parseUrl } from '@/lib/parse-url'
+import { isInText, readJson } from './read-data'
+import { dateIn } from './source-date'
+import { sourceEntry, webUrl, type Author } from './source-entry'
 
 /** What a page that claims to link to us says; all of it text, for escaping and never for showing as HTML. */
-export type Source = {
-  linksToTarget: boolean
+export type Source = Author & {
+  /** How it names the target: by a link, as a picture or the like, as a value of JSON, or in plain text. */
+  found: 'link' | 'media' | 'json' | 'text' | null
   /** The only links to us are ones that readers do not see. */
   linkHidden: boolean
+  /** It says that it is gone, as a page must whose server cannot. */
+  gone: boolean
   title: string | null
   siteName: string
-  authorName: string | null
-  /** Empty if there are no words around the link. */
+  type: LinkbackType
+  publishedAt: Date | null
+  /** A page that says more of its author. */
+  authorPage: string | null
+  /** Its own words if it answers us, else those around the link; may be empty. */
   excerpt: string
   /** How many different addresses of other hosts the page links to. */
   outgoingLinks: number
@@ -24,30 +36,76 @@ const MAX_NAME = 100
 const MAX_HREF = 8_192
 
 /**
- * Reads a linking page. A link is an `a` or `area` whose address, resolved against the page's base and serialised by the
- * WHATWG parser, is the target's as a whole, slash, query and fragment included.
- * @param finalUrl where the page was found after redirects
+ * Reads what a report names as its source. In a page the target counts where it is the address of a link, or of a picture,
+ * film, sound, frame or quotation: resolved against the page's base, serialised by the WHATWG parser, and the same as a
+ * whole, slash, query and fragment included.
+ * @see Webmention §3.2.2
  */
-export function readSource(html: string, finalUrl: string, target: string): Source {
+export function readSource(
+  { body, contentType, url }: Pick<Fetched, 'body' | 'contentType' | 'url'>,
+  target: string,
+): Source {
+  if (contentType === 'text/plain') return { ...nothing(url), found: isInText(body, target) ? 'text' : null }
+  if (/^application\/(?:.+\+)?json$/.test(contentType)) return readJsonSource(body, url, target)
+  return readHtml(body, url, target)
+}
+
+function readHtml(html: string, finalUrl: string, target: string): Source {
   const page = readPage(html)
-  const links = resolvedLinks(page, finalUrl)
+  const base = baseOf(page.baseHref, finalUrl)
+  const links = resolvedLinks(page, base)
   const wanted = parseUrl(target)?.href
   const ours = links.filter(({ url }) => url.href === wanted).map(({ link }) => link)
   const shown = ours.filter((link) => !link.hidden)
   const host = new URL(finalUrl).hostname
+  const post = sourceEntry(parseMicroformats(html, finalUrl), finalUrl, target)
+  const facts = page.jsonLd.flatMap((script) => factsInJsonLd(script) ?? [])[0] ?? {}
+  const around = excerptOf(page, shown)
   return {
-    linksToTarget: ours.length > 0,
+    found: ours.length > 0 ? 'link' : page.media.some((each) => addressOf(each, base) === wanted) ? 'media' : null,
     linkHidden: ours.length > 0 && shown.length === 0,
-    title: textOrNull(page.title || page.meta.get('og:title'), MAX_TITLE),
+    gone: /^\s*410\b/.test(page.meta.get('status') ?? ''),
+    title: post?.name ?? textOrNull(page.meta.get('og:title') ?? page.title, MAX_TITLE),
     siteName: textOrNull(page.meta.get('og:site_name'), MAX_NAME) ?? host,
-    authorName: authorOf(page),
-    excerpt: excerptOf(page, shown),
+    type: post?.type ?? 'mention',
+    publishedAt: post?.publishedAt ?? dateIn(facts.published ?? page.meta.get('article:published_time')),
+    authorPage: post?.authorPage ?? null,
+    excerpt: post && post.type !== 'mention' ? post.words : around || (post?.words ?? ''),
     outgoingLinks: new Set(links.filter(({ url }) => isElsewhere(url, host)).map(({ url }) => url.href)).size,
+    ...authorOf(post, page, facts, base),
   }
 }
 
-function resolvedLinks(page: Page, finalUrl: string): { link: PageLink; url: URL }[] {
-  const base = baseOf(page.baseHref, finalUrl)
+function readJsonSource(body: string, url: string, target: string): Source {
+  const { found, title, authorName, authorUrl } = readJson(body, target)
+  return {
+    ...nothing(url),
+    found: found ? 'json' : null,
+    title: textOrNull(title, MAX_TITLE),
+    authorName: textOrNull(authorName, MAX_NAME),
+    authorUrl: webUrl(authorUrl),
+  }
+}
+
+const nothing = (url: string): Source => ({
+  found: null,
+  linkHidden: false,
+  gone: false,
+  title: null,
+  siteName: new URL(url).hostname,
+  type: 'mention',
+  publishedAt: null,
+  authorName: null,
+  authorUrl: null,
+  authorPhoto: null,
+  authorPage: null,
+  excerpt: '',
+  outgoingLinks: 0,
+})
+
+const addressOf = (href: string, base: string) => (href.length <= MAX_HREF ? parseUrl(href, base)?.href : undefined)
+
+function resolvedLinks(page: Page, base: string): { link: PageLink; url: URL }[] {
   return page.links.flatMap((link) => {
     const url = link.href.length <= MAX_HREF ? parseUrl(link.href, base) : null
     return url ? [{ link, url }] : []
@@ -66,19 +124,27 @@ function excerptOf(page: Page, links: PageLink[]): string {
   return link ? excerptAround(page.text, link.from, link.to) : ''
 }
 
-function authorOf(page: Page): string | null {
+/** By microformats; without an author there, by JSON-LD, by what the page says in its head, and by its byline. */
+function authorOf(post: Author | null, page: Page, facts: JsonLdFacts, base: string): Author {
+  if (post?.authorName) return pickAuthor(post)
   const byline = page.links.find(({ rel, from, to }) => rel.includes('author') && from < to)
   const names = [
     page.meta.get('author'),
-    ...page.jsonLd.map(authorInJsonLd),
+    facts.name,
+    page.meta.get('article:author'),
     byline && page.text.slice(byline.from, byline.to),
   ]
-  for (const name of names) {
-    const text = textOrNull(name, MAX_NAME)
-    if (text && !/^https?:/i.test(text)) return text
+  const name = names.flatMap((each) => textOrNull(each, MAX_NAME) ?? []).find((each) => !/^https?:/i.test(each))
+  const url = post?.authorUrl ?? webUrl(addressOf(facts.url ?? page.meta.get('article:author') ?? '', base))
+  const isFacts = name !== undefined && name === textOrNull(facts.name, MAX_NAME)
+  return {
+    authorName: name ?? null,
+    authorUrl: post?.authorUrl ?? (isFacts || page.meta.has('article:author') ? url : null),
+    authorPhoto: post?.authorPhoto ?? (isFacts && facts.photo ? webUrl(addressOf(facts.photo, base)) : null),
   }
-  return null
 }
+
+const pickAuthor = ({ authorName, authorUrl, authorPhoto }: Author): Author => ({ authorName, authorUrl, authorPhoto })
 
 const textOrNull = (text: string | undefined, max: number) => shorten(plainText(text ?? ''), max) || null
 

@@ -1,38 +1,44 @@
-import type { NewResponse } from '@/lib/moderation/store'
+import type { NewResponse, NewText } from '@/lib/moderation/store'
 import { hashOfText } from '@/lib/spam/text-hash'
 import type { Verdict } from '@/lib/spam/verdict'
-import type { Source } from './read-source'
+import type { Found } from './look'
 import type { ToVerify } from './store'
 
 /** Of the way in which an excerpt becomes HTML, as comments have it of theirs. */
 const RENDERER_VERSION = 1
 
-/** A verified linkback as a response under the entry. */
+/** The words of a linking page as those of a response. */
+export const textOf = ({ authorName, excerpt }: Found, verdict: Verdict): NewText => ({
+  authorName,
+  body: excerpt,
+  html: excerpt && `<p>${escapeHtml(excerpt)}</p>`,
+  rendererVersion: RENDERER_VERSION,
+  textHash: hashOfText(excerpt),
+  verdict,
+})
+
+/** A verified linkback as a response under the entry, or under the response that it answers. */
 export const responseOf = (
   { entryId, protocol, source }: ToVerify,
-  { authorName, excerpt }: Pick<Source, 'authorName' | 'excerpt'>,
+  found: Found,
+  parent: { id: number; rootId: number | null } | null,
   verdict: Verdict,
   networkHash: string | null,
   now: Date,
 ): NewResponse => ({
+  ...textOf(found, verdict),
   entryId,
   kind: protocol,
-  parentId: null,
-  rootId: null,
-  authorName,
+  parentId: parent?.id ?? null,
+  rootId: parent && (parent.rootId ?? parent.id),
   authorUrl: source,
   commenterId: null,
   userId: null,
-  body: excerpt,
-  html: excerpt && `<p>${escapeHtml(excerpt)}</p>`,
-  rendererVersion: RENDERER_VERSION,
   createdAt: now,
   wantsReplies: false,
-  verdict,
   addressHash: null,
   networkHash,
   submissionKey: null,
-  textHash: hashOfText(excerpt),
 })
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

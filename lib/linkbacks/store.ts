@@ -1,43 +1,89 @@
+import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
-import type { ResponseKind } from '@/lib/moderation/response'
+import type { LinkbackType } from '@/lib/moderation/response'
+import type { Claims } from './claims'
+import type { Protocol } from './protocol'
 import { VERIFY_LINKBACK } from './verify-job'
 
 type Place = { entryId: number; source: string }
-export type NewLinkback = Place & { target: string; host: string; protocol: ResponseKind; createdAt: Date }
+export type NewReport = Place & {
+  target: string
+  host: string
+  protocol: Protocol
+  protocols: Protocol[]
+  claims: Claims | undefined
+  vouch: string | undefined
+  reportedAt: Date
+}
 
 export const findLinkback = (tx: Tx, place: Place) =>
-  tx.linkback.findUnique({ where: { entryId_source: place }, select: { id: true, verifiedAt: true } })
+  tx.linkback.findUnique({
+    where: { entryId_source: place },
+    select: { id: true, protocols: true, verifiedAt: true, checkedAt: true, lostAt: true },
+  })
 
-/** Keeps a claim; one that is there already takes the target as it was sent last. */
-export const saveUnverified = (tx: Tx, linkback: NewLinkback) =>
+/** Keeps a report; of one that is there already, what was sent last. */
+export const saveReport = (tx: Tx, { entryId, source, host, ...report }: NewReport) =>
   tx.linkback.upsert({
-    where: { entryId_source: { entryId: linkback.entryId, source: linkback.source } },
-    create: linkback,
-    update: { target: linkback.target },
+    where: { entryId_source: { entryId, source } },
+    create: { entryId, source, host, ...report, createdAt: report.reportedAt },
+    update: report,
     select: { id: true },
   })
 
 export const findToVerify = (tx: Tx, id: number) =>
   tx.linkback.findUnique({
-    where: { id, verifiedAt: null },
-    select: { id: true, entryId: true, source: true, target: true, host: true, protocol: true },
+    where: { id },
+    select: {
+      id: true,
+      entryId: true,
+      source: true,
+      target: true,
+      host: true,
+      protocol: true,
+      claims: true,
+      vouch: true,
+      verifiedAt: true,
+      lostAt: true,
+      comment: { select: { id: true, kind: true, state: true, entryId: true, authorName: true, body: true } },
+    },
   })
 export type ToVerify = NonNullable<Awaited<ReturnType<typeof findToVerify>>>
 
+/** What was found on the page, besides the words. */
+export type FoundFacts = {
+  type: LinkbackType
+  title: string | null
+  siteName: string
+  authorUrl: string | null
+  publishedAt: Date | null
+  pictureId: string | null
+}
+
 /** False when another run of the job was first. */
-export async function saveVerified(tx: Tx, id: number, page: { title: string | null; siteName: string }, now: Date) {
+export async function saveVerified(tx: Tx, id: number, facts: FoundFacts, now: Date) {
   const { count } = await tx.linkback.updateMany({
     where: { id, verifiedAt: null },
-    data: { ...page, verifiedAt: now, checkedAt: now, failure: null },
+    data: { ...facts, verifiedAt: now, checkedAt: now, failure: null },
   })
   return count === 1
 }
 
+export const saveSeenAgain = (tx: Tx, id: number, facts: FoundFacts, now: Date) =>
+  tx.linkback.update({
+    where: { id },
+    data: { ...facts, checkedAt: now, lostAt: null, failure: null },
+    select: { id: true },
+  })
+
+export const saveLost = (tx: Tx, id: number, failure: string, lostAt: Date) =>
+  tx.linkback.update({ where: { id }, data: { failure, lostAt, checkedAt: lostAt }, select: { id: true } })
+
 export const attachComment = (tx: Tx, id: number, commentId: number) =>
   tx.linkback.update({ where: { id }, data: { commentId }, select: { id: true } })
 
-export const saveFailure = (tx: Tx, id: number, failure: string, now: Date) =>
-  tx.linkback.updateMany({ where: { id, verifiedAt: null }, data: { failure, checkedAt: now } })
+export const saveFailure = (tx: Tx, id: number, failure: string, checkedAt: Date) =>
+  tx.linkback.updateMany({ where: { id }, data: { failure, checkedAt } })
 
 /** Whether every one of the hosts has a linkback that was approved. */
 export async function areKnown(tx: Tx, hosts: string[]): Promise<boolean> {
@@ -48,8 +94,42 @@ export async function areKnown(tx: Tx, hosts: string[]): Promise<boolean> {
   return true
 }
 
+/** Whether a page of ours links to the host. */
+export const isLinkedByUs = async (tx: Tx, host: string) =>
+  (await tx.sentLink.findFirst({ where: { host, isThere: true }, select: { id: true } })) !== null
+
+export const isSilent = async (tx: Tx, host: string) =>
+  (await tx.silentHost.findUnique({ where: { host }, select: { host: true } })) !== null
+
+export const saveOptOut = (tx: Tx, host: string, createdAt: Date) =>
+  tx.silentHost.upsert({
+    where: { host },
+    create: { host, optedOut: true, createdAt },
+    update: { optedOut: true },
+    select: { host: true },
+  })
+
+export const shownComment = (tx: Tx, id: number) =>
+  tx.comment.findUnique({ where: { id, state: 'approved' }, select: { id: true, rootId: true, entryId: true } })
+
+/** What the sender of a linkback may know of it. */
+export const linkbackStanding = (tx: Tx, id: number) =>
+  tx.linkback.findUnique({
+    where: { id },
+    select: {
+      source: true,
+      target: true,
+      reportedAt: true,
+      verifiedAt: true,
+      checkedAt: true,
+      lostAt: true,
+      comment: { select: { id: true, state: true } },
+    },
+  })
+
 /** What was never verified, with the jobs that gave up on it. */
 export async function deleteUnverified(tx: Tx, before: Date) {
-  await tx.linkback.deleteMany({ where: { createdAt: { lt: before }, verifiedAt: null, commentId: null } })
+  const old: Prisma.LinkbackWhereInput = { reportedAt: { lt: before }, verifiedAt: null, commentId: null }
+  await tx.linkback.deleteMany({ where: old })
   await tx.job.deleteMany({ where: { name: VERIFY_LINKBACK, state: 'dead', createdAt: { lt: before } } })
 }

@@ -18,7 +18,9 @@ test('what nobody could verify goes after 30 days, with its dead job; what was v
         target: '',
         host: 'other.test',
         protocol: 'pingback',
+        protocols: ['pingback'],
         createdAt,
+        reportedAt: createdAt,
         verifiedAt,
       },
     })

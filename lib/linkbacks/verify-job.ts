@@ -2,16 +2,29 @@ import { z } from 'zod'
 import type { NewJob } from '@/lib/jobs/enqueue'
 
 export const VERIFY_LINKBACK = 'verify-linkback'
+export const LOOK_AGAIN = 'look-again-at-linkback'
 
 /** The network goes along for the blocks, and is gone with the job. */
 export const verifyPayload = z.object({ linkbackId: z.number().int(), networkHash: z.string().optional() })
-export type VerifyPayload = z.infer<typeof verifyPayload>
+type VerifyPayload = z.infer<typeof verifyPayload>
 
 /** However often a linkback is reported, it waits for its verification once. */
-export const verifyJob = (payload: VerifyPayload, now: Date): NewJob => ({
+export const verifyJob = (payload: VerifyPayload, runAt: Date, now: Date): NewJob => ({
   name: VERIFY_LINKBACK,
   payload,
   dedupeKey: `${VERIFY_LINKBACK}:${payload.linkbackId}`,
-  runAt: now,
+  runAt,
   createdAt: now,
 })
+
+const DAY_MS = 86_400_000
+
+/** A link that is shown for as long as it takes to be verified is none: after a day and after a week we look again. */
+export const lookAgainJobs = (linkbackId: number, now: Date): NewJob[] =>
+  [1, 7].map((days) => ({
+    name: LOOK_AGAIN,
+    payload: { linkbackId },
+    dedupeKey: `${LOOK_AGAIN}:${linkbackId}:${days}`,
+    runAt: new Date(now.getTime() + days * DAY_MS),
+    createdAt: now,
+  }))

@@ -8,7 +8,7 @@ const call = (params: string, method = 'pingback.ping') =>
 const param = (value: string) => `<param><value>${value}</value></param>`
 
 describe('a call', () => {
-  test('has its strings in <string>, or as the text of <value>, which means the same', () => {
+  test('[xml-rpc] has its strings in <string>, or as the text of <value>, which means the same', () => {
     expect(parseCall(call(param('<string>http://a.test/?x=1&amp;y=2</string>') + param('http://b.test/')))).toEqual({
       ok: true,
       value: { method: 'pingback.ping', params: ['http://a.test/?x=1&y=2', 'http://b.test/'] },
@@ -25,7 +25,7 @@ describe('a call', () => {
     ['an integer', '<int>1</int>', null],
     ['a struct', '<struct><member><name>a</name><value>b</value></member></struct>', null],
     ['an array', '<array><data><value>a</value></data></array>', null],
-  ])('reads %s', (_what, value, read) => {
+  ])('[xml-rpc] reads %s', (_what, value, read) => {
     expect(parseCall(call(param(value)))).toMatchObject({ value: { params: [read] } })
   })
 
@@ -138,13 +138,13 @@ test('whatever comes, there is an answer and no exception', () => {
 describe('an answer', () => {
   const read = (xml: string) => new XMLParser({ parseTagValue: false }).parse(xml) as unknown
 
-  test('is one string (Pingback 1.0 §3), escaped', () => {
+  test('[pingback 1.0 §3 MUST] success is one string, escaped', () => {
     const xml = methodResponse('a <b> & "c"')
     expect(XMLValidator.validate(xml)).toBe(true)
     expect(read(xml)).toMatchObject({ methodResponse: { params: { param: { value: { string: 'a <b> & "c"' } } } } })
   })
 
-  test('or a fault, a struct of a number and a string', () => {
+  test('[pingback 1.0 §3 MUST] failure is a fault, a struct of a number and a string', () => {
     const xml = fault(-32700, 'not <well>-formed')
     expect(XMLValidator.validate(xml)).toBe(true)
     expect(read(xml)).toMatchObject({

@@ -7,6 +7,8 @@ export type XmlNode = Record<string, XmlNode[] | string>
 const TEXT = '#text'
 const CDATA = '#cdata'
 const MAX_LEVELS = 16
+/** Of what begins with a less-than sign, which bounds elements too. A call has about twenty, and 8 KiB at most 2,000. */
+const MAX_TAGS = 10_000
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -27,6 +29,7 @@ export function parseXml(body: Uint8Array | string): Result<XmlNode, 'not-well-f
   const text = decode(body)?.trim()
   if (text === undefined) return err('not-well-formed')
   if (/<!\s*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) return err('doctype')
+  if (text.split('<', MAX_TAGS + 2).length > MAX_TAGS + 1) return err('not-well-formed')
   // The validator looks at tags only; what stands before the first and after the last it does not mind.
   if (!text.startsWith('<') || !text.endsWith('>') || XMLValidator.validate(text) !== true) {
     return err('not-well-formed')
@@ -61,10 +64,24 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 function decode(body: Uint8Array | string): string | undefined {
   try {
     const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body)
-    return NOT_XML.test(text) ? undefined : text
+    const isMistaken = typeof body !== 'string' && !isReadableAsUtf8(text)
+    return NOT_XML.test(text) || isMistaken ? undefined : text
   } catch {
     return undefined
   }
+}
+
+const DECLARED = /^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([^"']*)["']/i
+const NOT_LIKE_ASCII = /^(?:utf-?(?:7|16|32)|ucs|iso-10646|csunicode|ebcdic|ibm)/i
+
+/**
+ * Whether a document that declares an encoding is the same in UTF-8 (XML 1.0 §4.3.3 wants an error if it is not). Blogs
+ * declare many, and what they send are addresses in letters that all of them share.
+ */
+function isReadableAsUtf8(text: string): boolean {
+  const declared = DECLARED.exec(text)?.[1]
+  if (declared === undefined || /^utf-?8$/i.test(declared)) return true
+  return !NOT_LIKE_ASCII.test(declared) && Buffer.byteLength(text) === text.length
 }
 
 function withEntities(node: XmlNode): XmlNode {

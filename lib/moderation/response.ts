@@ -5,4 +5,4 @@ export type ResponseKind = (typeof RESPONSE_KINDS)[number]
 export const STATES = ['pending', 'approved', 'spam', 'trash'] as const
 export type State = (typeof STATES)[number]
 
-export type LinkbackType = 'mention' | 'reply' | 'like' | 'repost' | 'bookmark'
+export type LinkbackType = 'mention' | 'reply' | 'like' | 'repost' | 'bookmark' | 'rsvp' | 'reaction'

@@ -47,6 +47,23 @@ export async function insertResponse(tx: Tx, response: NewResponse, state: State
 export const insertDecision = (tx: Tx, decision: NewDecision) =>
   tx.decision.create({ data: decision, select: { id: true } })
 
+export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'rendererVersion' | 'textHash' | 'verdict'>
+
+/** The words of a response, with a revision of those before if they differ. */
+export async function replaceText(tx: Tx, before: { id: number; body: string }, text: NewText, now: Date) {
+  if (before.body !== text.body) {
+    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
+  }
+  await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
+}
+
+/** A linkback that is found to be of another kind, with its counts. */
+export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; state: State }, to: ResponseKind) {
+  await tx.comment.update({ where: { id: of.id }, data: { kind: to }, select: { id: true } })
+  await addToTally(tx, of.kind, of.state, -1)
+  await addToTally(tx, to, of.state, 1)
+}
+
 /**
  * Compare and swap: false when somebody else has decided meanwhile. What its author took back can no longer be shown or
  * wait for it.
@@ -84,7 +101,7 @@ export const lastDecision = (tx: Tx, commentId: number) =>
   tx.decision.findFirst({
     where: { commentId, undoneAt: null },
     orderBy: { id: 'desc' },
-    select: { id: true, toState: true, rule: true, user: { select: { name: true } } },
+    select: { id: true, fromState: true, toState: true, rule: true, user: { select: { name: true } } },
   })
 
 export const whereItStands = (tx: Tx, id: number) =>

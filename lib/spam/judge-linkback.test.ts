@@ -9,12 +9,20 @@ const evidence = (part: Partial<LinkbackEvidence> = {}): LinkbackEvidence => ({
   networkHash: 'network',
   outgoingLinks: 10,
   linkHidden: false,
+  voucher: null,
   ...part,
 })
 const block = (kind: Block['kind'], value: string, effect: Block['effect'] = 'hold'): Block => ({ kind, value, effect })
 
 test('nothing speaks against an ordinary page', () => {
   expect(judgeLinkback(evidence(), [])).toEqual({ outcome: 'publish', reasons: [] })
+})
+
+test('a voucher is a good sign, which decides nothing', () => {
+  const vouched = evidence({ voucher: 'friend.test' })
+  const reasons = [{ code: 'vouch', words: 'friend.test vouches for it' }]
+  expect(judgeLinkback(vouched, [])).toEqual({ outcome: 'publish', reasons })
+  expect(judgeLinkback(vouched, [block('word', 'reply')]).outcome).toBe('hold')
 })
 
 test('a page with more than 200 links to others is held as a link farm', () => {

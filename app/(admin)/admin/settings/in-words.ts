@@ -5,7 +5,7 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -17,8 +17,19 @@ export function siteInWords(site: Site): Fact[] {
     },
     { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
+    { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
+}
+
+function rulesInWords({ moderation, trustLinked, closeAfterDays }: Site['linkbackRules']): string {
+  return (
+    [
+      ...Object.entries(moderation).map(([kind, policy]) => `${kind}: ${policy}`),
+      ...(trustLinked ? ['hosts that the site links to are trusted'] : []),
+      ...(closeAfterDays === undefined ? [] : [`closed after ${closeAfterDays} days`]),
+    ].join(', ') || 'as for comments'
+  )
 }
 
 /** Secrets are said to be there, and not what they are. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { changed } from '@/lib/documents/versions'
+import { aResponse } from '@/lib/moderation/a-desk.fixture'
 import { emptyTables, NOW, SITE_URL, useSite } from './a-site.fixture'
-import { receivePingback, type Ping } from './receive-pingback'
+import { receiveLinkback, type Report } from './receive-linkback'
 
 const SOURCE = 'https://blog.test/reply'
 const TARGET = `${SITE_URL}/articles/post`
@@ -12,8 +14,8 @@ beforeEach(async () => {
   site.says()
 })
 
-const ping = (part: Partial<Ping> = {}) =>
-  receivePingback({ source: SOURCE, target: TARGET, networkHash: 'network', ...part }, NOW)
+const ping = (part: Partial<Report> = {}) =>
+  receiveLinkback({ protocol: 'pingback', source: SOURCE, target: TARGET, networkHash: 'network', ...part }, NOW)
 const refused = (error: string) => ({ ok: false, error })
 
 test('a ping is kept unverified, with a job to verify it, and is in no queue and no count', async () => {
@@ -26,9 +28,11 @@ test('a ping is kept unverified, with a job to verify it, and is in no queue and
       target: TARGET,
       host: 'blog.test',
       protocol: 'pingback',
+      protocols: ['pingback'],
       commentId: null,
       verifiedAt: null,
       createdAt: NOW,
+      reportedAt: NOW,
     },
   ])
   expect(await db().job.findMany()).toMatchObject([
@@ -83,7 +87,6 @@ describe('the source', () => {
 describe('the target', () => {
   test.each([
     ['at another site', 'https://other.test/articles/post', 'target-unusable'],
-    ['at another scheme', 'http://blog.example./articles/post', 'target-unusable'],
     ['at another port', 'https://blog.example:8443/articles/post', 'target-unusable'],
     ['with a password', 'https://a:b@blog.example/articles/post', 'target-unusable'],
     ['that is no address', '/articles/post', 'target-unusable'],
@@ -98,11 +101,35 @@ describe('the target', () => {
   })
 
   test('is kept as it was sent, and found by an old slug, a slash, a query or a fragment', async () => {
-    const targets = ['/articles/old-post', '/articles/post/', '/articles/post?utm=1', '/articles/post#comments']
-    for (const [i, path] of targets.entries()) await ping({ source: `${SOURCE}${i}`, target: `${SITE_URL}${path}` })
+    const targets = [
+      '/articles/old-post',
+      '/articles/post/',
+      '/ARTICLES/Post',
+      '/articles/post?utm=1',
+      '/articles/post#comments',
+      '/articles/post/comments/1',
+    ]
+    for (const [i, path] of targets.entries()) {
+      expect(await ping({ source: `${SOURCE}${i}`, target: `${SITE_URL}${path}` })).toMatchObject({ ok: true })
+    }
     expect(
       (await db().linkback.findMany({ orderBy: { id: 'asc' } })).map((each) => [each.entryId, each.target]),
     ).toEqual(targets.map((path) => [site.postId, `${SITE_URL}${path}`]))
+  })
+
+  test('is ours by http as by https, as old links have it', async () => {
+    expect(await ping({ target: 'http://blog.example/articles/post' })).toMatchObject({ ok: true })
+  })
+
+  test('may be a response that is shown, by its permalink or its place on the page', async () => {
+    const id = await aResponse({ entryId: site.postId, state: 'approved' })
+    const hidden = await aResponse({ entryId: site.postId, state: 'pending' })
+    expect(await ping({ target: `${SITE_URL}/comments/${id}` })).toMatchObject({ ok: true })
+    expect(await ping({ target: `${TARGET}#comment-${id}` })).toMatchObject({ ok: true })
+    for (const none of [hidden, 999_999, 99_999_999_999]) {
+      expect(await ping({ target: `${SITE_URL}/comments/${none}` })).toEqual(refused('target-unknown'))
+      expect(await ping({ target: `${TARGET}#comment-${none}` })).toMatchObject({ ok: true })
+    }
   })
 
   test('takes none when the whole site takes none', async () => {
@@ -121,6 +148,12 @@ describe('pingback 0x0030: the same source and target twice', () => {
     expect(await db().job.count()).toBe(1)
   })
 
+  test('a link that was lost may be told again', async () => {
+    await ping()
+    await db().linkback.updateMany({ data: { verifiedAt: NOW, lostAt: NOW } })
+    expect(await ping()).toMatchObject({ ok: true })
+  })
+
   test('until then it is looked at again, once', async () => {
     const first = await ping()
     await db().linkback.updateMany({ data: { failure: 'no-link', checkedAt: NOW } })
@@ -131,8 +164,49 @@ describe('pingback 0x0030: the same source and target twice', () => {
   })
 })
 
+describe('one page, reported by several protocols', () => {
+  const protocolsOf = async () =>
+    (await db().linkback.findMany()).map(({ protocol, protocols }) => [protocol, protocols])
+
+  test('is one linkback, and the richest of them counts', async () => {
+    await ping({ protocol: 'trackback', claims: { title: 'A title' } })
+    await ping()
+    await ping({ protocol: 'webmention', vouch: 'https://friend.test/' })
+    await ping({ protocol: 'trackback' })
+    expect(await protocolsOf()).toEqual([['webmention', ['trackback', 'pingback', 'webmention']]])
+    expect(await db().linkback.findFirst()).toMatchObject({
+      claims: { title: 'A title' },
+      vouch: 'https://friend.test/',
+    })
+    expect(await db().job.count()).toBe(1)
+  })
+
+  test('a webmention that is repeated is looked at again, a moment after the last look', async () => {
+    await ping({ protocol: 'webmention' })
+    await db().linkback.updateMany({ data: { verifiedAt: NOW, checkedAt: NOW } })
+    await db().job.deleteMany()
+    expect(await ping({ protocol: 'webmention' })).toMatchObject({ ok: true })
+    expect(await db().job.findMany()).toMatchObject([{ runAt: new Date(NOW.getTime() + 5_000) }])
+  })
+})
+
+describe('a host that is not welcome', () => {
+  test('because the owner bins what comes from it is not visited', async () => {
+    await db().block.create({ data: { kind: 'host', value: 'blog.test', effect: 'bin', createdAt: NOW } })
+    changed('blocks')
+    expect(await ping()).toEqual(refused('source-refused'))
+    expect(await ping({ source: 'https://sub.blog.test/' })).toEqual(refused('source-refused'))
+    expect(await ping({ source: 'https://other.test/' })).toMatchObject({ ok: true })
+  })
+
+  test('because it asked us to stay away is not visited', async () => {
+    await db().silentHost.create({ data: { host: 'blog.test', optedOut: true, createdAt: NOW } })
+    expect(await ping()).toEqual(refused('source-refused'))
+  })
+})
+
 describe('a flood', () => {
-  const flood = async (count: number, part: (i: number) => Partial<Ping>) => {
+  const flood = async (count: number, part: (i: number) => Partial<Report>) => {
     for (let i = 0; i < count; i++) expect(await ping(part(i))).toMatchObject({ ok: true })
     return ping(part(count))
   }
@@ -154,10 +228,8 @@ describe('a flood', () => {
     expect(await ping({ ...spread(0), target: `${SITE_URL}/articles/post-2` })).toMatchObject({ ok: true })
   })
 
-  test('of what is refused or registered anyway uses up nothing', async () => {
-    await ping()
-    await db().linkback.updateMany({ data: { verifiedAt: NOW } })
-    for (let i = 0; i < 100; i++) await ping(i % 2 ? {} : { target: `${SITE_URL}/articles/nothing` })
+  test('of what is refused anyway uses up nothing', async () => {
+    for (let i = 0; i < 100; i++) await ping({ target: `${SITE_URL}/articles/nothing` })
     expect(await ping({ source: `${SOURCE}2` })).toMatchObject({ ok: true })
   })
 })

@@ -1,0 +1,68 @@
+import type { Face, Faces, FaceType } from '@/lib/comments/conversation-view'
+import { deed } from './deed'
+import { FacePicture } from './face'
+
+/** Their names fit beside so many faces. More stand close together, and a name is told where one points. */
+const MOST_WITH_NAMES = 6
+
+/** @see https://indieweb.org/facepile */
+const CLASSES: Record<FaceType, string> = {
+  like: 'u-like',
+  repost: 'u-repost',
+  bookmark: 'u-bookmark',
+  reaction: 'u-comment',
+  rsvp: 'u-rsvp',
+}
+
+/** Those who did the same to the entry, as one row. Each face leads to where they did it. */
+export function FacesRow({ faces: { type, people, count } }: { faces: Faces }) {
+  return (
+    <div className="faces">
+      <h3>{headingOf(type, count)}</h3>
+      <ul className={people.length > MOST_WITH_NAMES ? 'crowd' : undefined} role="list">
+        {people.map((person) => (
+          <FaceItem key={person.id} type={type} person={person} />
+        ))}
+        {count > people.length && <li>and {count - people.length} more</li>}
+      </ul>
+    </div>
+  )
+}
+
+function FaceItem({ type, person }: { type: FaceType; person: Face }) {
+  const { id, name, host, source, pictureId, note } = person
+  return (
+    <li id={`comment-${id}`} className={`${CLASSES[type]} h-cite`}>
+      <a className="u-url" href={source} rel="ugc nofollow" title={`${name} at ${host}`}>
+        <span className="p-author h-card">
+          <FacePicture name={name} host={host} pictureId={pictureId} />
+          <b className="p-name">{name}</b>
+        </span>
+        <Note type={type} note={note} />
+      </a>
+    </li>
+  )
+}
+
+function Note({ type, note }: { type: FaceType; note: string | undefined }) {
+  if (type === 'reaction') return note ? <i className="p-content">{note}</i> : null
+  if (type !== 'rsvp') return null
+  return (
+    <>
+      {' '}
+      <data className="p-rsvp" value={note}>
+        {deed(type, note)}
+      </data>
+    </>
+  )
+}
+
+const HEADINGS: Record<FaceType, [one: string, many: string]> = {
+  like: ['person likes this', 'people like this'],
+  repost: ['person reposted this', 'people reposted this'],
+  bookmark: ['person bookmarked this', 'people bookmarked this'],
+  reaction: ['person reacted to this', 'people reacted to this'],
+  rsvp: ['person answered the invitation', 'people answered the invitation'],
+}
+
+const headingOf = (type: FaceType, count: number) => `${count} ${HEADINGS[type][count === 1 ? 0 : 1]}`

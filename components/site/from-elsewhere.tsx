@@ -1,0 +1,54 @@
+import { plainText } from '@/lib/comments/plain-text'
+import { Moment, type Locale } from './date'
+import { deed, saysNoMore } from './deed'
+import { FacePicture } from './face'
+import { nameOf, receivedOn, saidAt, type Linkback } from './linkback'
+import { InReplyTo, ReplyLink } from './response-parts'
+
+type FromElsewhereProps = {
+  response: Linkback
+  /** Of the entry. */
+  path: string
+  open: boolean
+  locale: Locale
+}
+
+/** Somebody who takes part in the thread from their own site: a comment, but for where it was written. */
+export function FromElsewhere({ response, path, open, locale }: FromElsewhereProps) {
+  const { id, depth, inReplyTo, editedAt, linkback } = response
+  const { source, host, authorUrl, pictureId } = linkback
+  const name = nameOf(response)
+  return (
+    <li id={`comment-${id}`} className={`depth-${depth} u-comment h-cite`}>
+      <p className="by">
+        <span className="p-author h-card">
+          <FacePicture name={name} host={host} pictureId={pictureId} />
+          <a className="u-url p-name" href={authorUrl ?? source} rel="ugc nofollow">
+            {name}
+          </a>
+        </span>
+        {name !== host && <span className="host">{host}</span>}
+        <a className="u-url" href={source} rel="ugc nofollow" title={receivedOn(response, locale)}>
+          <Moment date={saidAt(response)} locale={locale} className="dt-published" />
+        </a>
+        {editedAt && <i title={editedAt.toISOString()}>edited</i>}
+      </p>
+      {inReplyTo && <InReplyTo {...inReplyTo} />}
+      <Words response={response} />
+      {open && <ReplyLink id={id} path={path} name={name} />}
+    </li>
+  )
+}
+
+/** Who only likes or passes on has often said nothing. */
+function Words({ response: { html, linkback } }: { response: Linkback }) {
+  const words = plainText(html)
+  const isDeed = linkback.type !== 'reply'
+  const isAll = isDeed && saysNoMore(linkback.type, words)
+  return (
+    <>
+      {isDeed && <p className="to">{deed(linkback.type, isAll ? words : '')}</p>}
+      {!isAll && <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />}
+    </>
+  )
+}

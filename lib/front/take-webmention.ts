@@ -1,0 +1,72 @@
+import { settings } from '@/lib/env'
+import type { LinkbackError } from '@/lib/linkbacks/linkback-error'
+import { receiveLinkback } from '@/lib/linkbacks/receive-linkback'
+import { standingPath } from '@/lib/linkbacks/standing'
+import { answer, type Answer } from './answers'
+import { asFor, type Sent } from './sent'
+
+const REFUSALS: Record<LinkbackError | 'not-a-form' | 'no-source' | 'no-target', string> = {
+  'not-a-form': 'Send source and target as a form, application/x-www-form-urlencoded.',
+  'no-source': 'Name one source: the address of the page that links here.',
+  'no-target': 'Name one target: the address of the page here that it links to.',
+  'source-unusable': 'The source is not the address of a web page, with http or https.',
+  'source-is-target': 'The source and the target are one page.',
+  'source-ours': 'The source is a page of this site itself.',
+  'source-refused': 'This site does not take linkbacks from there.',
+  'target-unusable': 'The target is not the address of a page of this site.',
+  'target-unknown': 'There is no such page on this site.',
+  'target-closed': 'The target takes no webmentions.',
+  'already-registered': 'This webmention is registered already.',
+  'too-many': 'Too many webmentions for the moment; try again in a minute.',
+}
+const STATUS: Partial<Record<LinkbackError, number>> = { 'source-refused': 403, 'too-many': 429 }
+
+/**
+ * POST /webmention: 201 with the address of its status, or at once what is wrong with it.
+ * @see Webmention §3.2
+ */
+export async function takeWebmention(sent: Sent, now: Date): Promise<Answer> {
+  const isForm = sent.type.toLowerCase().startsWith('application/x-www-form-urlencoded')
+  if (!isForm) return refuse(sent, 'not-a-form', {})
+  const form = new URLSearchParams(sent.body.toString())
+  const [source, target] = [only(form, 'source'), only(form, 'target')]
+  const fields = { source: source ?? '', target: target ?? '' }
+  if (!source) return refuse(sent, 'no-source', fields)
+  if (!target) return refuse(sent, 'no-target', fields)
+  const { networkHash } = sent.origin
+  const vouch = only(form, 'vouch')
+  const received = await receiveLinkback(
+    { protocol: 'webmention', source, target, networkHash, ...(vouch && { vouch }) },
+    now,
+  )
+  if (!received.ok) return refuse(sent, received.error, fields)
+  const path = standingPath(received.value.linkbackId)
+  const location = `${settings().siteUrl}${path}`
+  const summary = 'Thank you. The link will be verified; what is verified is shown once the site lets it through.'
+  return asFor(sent, {
+    status: 201,
+    headers: { Location: location },
+    text: `${summary}\nIts status: ${location}\n`,
+    json: { status: 'received', summary, location },
+    page: () => answer(201, 'webmention-received', { path }, { Location: location }),
+  })
+}
+
+/** What is given once; two of a kind contradict each other. */
+function only(form: URLSearchParams, name: string): string | undefined {
+  const [value, ...more] = form.getAll(name)
+  return more.length === 0 ? value?.trim() : undefined
+}
+
+function refuse(sent: Sent, error: keyof typeof REFUSALS, fields: Record<string, string>): Answer {
+  const status = (STATUS as Record<string, number | undefined>)[error] ?? 400
+  const words = REFUSALS[error]
+  const headers = { ...(status === 429 && { 'Retry-After': '60' }) }
+  return asFor(sent, {
+    status,
+    headers,
+    text: `${words}\n`,
+    json: { error: error.replaceAll('-', '_'), error_description: words },
+    page: () => answer(status, 'webmention', { ...fields, problem: words }, headers),
+  })
+}
