@@ -1,6 +1,17 @@
 import { pathOf } from '@/lib/articles/entry'
 import type { Item } from '@/lib/moderation/read-item'
+import type { LinkbackType } from '@/lib/moderation/response'
 import { Age } from './age'
+
+const SAYS: Record<LinkbackType, string> = {
+  mention: 'mentions the page',
+  reply: 'is a reply',
+  like: 'likes the page',
+  repost: 'passes the page on',
+  bookmark: 'bookmarks the page',
+  rsvp: 'answers an invitation',
+  reaction: 'reacts with an emoji',
+}
 
 type ItemFactsProps = { item: Item; now: Date; timeZone: string }
 
@@ -54,6 +65,41 @@ export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
               </a>
               {linkback.siteName && ` (${linkback.siteName})`}
             </dd>
+            <dt>Says that it</dt>
+            <dd>{SAYS[linkback.type]}</dd>
+            <dt>Links to</dt>
+            <dd>{linkback.target}</dd>
+            {linkback.authorUrl && (
+              <>
+                <dt>Its author</dt>
+                <dd>
+                  <a href={linkback.authorUrl} rel="nofollow noopener noreferrer">
+                    {linkback.authorUrl}
+                  </a>
+                </dd>
+              </>
+            )}
+            {linkback.publishedAt && (
+              <>
+                <dt>Published</dt>
+                <dd>
+                  <Age date={linkback.publishedAt} now={now} timeZone={timeZone} />, as it says
+                </dd>
+              </>
+            )}
+            <dt>Reported by</dt>
+            <dd>{Array.isArray(linkback.protocols) ? linkback.protocols.join(', ') : item.kind}</dd>
+            {linkback.checkedAt && (
+              <>
+                <dt>Looked at</dt>
+                <dd>
+                  <Age date={linkback.checkedAt} now={now} timeZone={timeZone} />
+                  {linkback.lostAt
+                    ? `; the link is gone (${linkback.failure})`
+                    : linkback.failure && ` (${linkback.failure})`}
+                </dd>
+              </>
+            )}
           </>
         )}
       </dl>

@@ -17,6 +17,7 @@ export function queueRow(item: QueueItem, { now, timeZone, onlyEntry }: Around) 
     id,
     state,
     kind,
+    deed: linkback && linkback.type !== 'mention' ? linkback.type : null,
     name: item.authorName ?? linkback?.host ?? 'Anonymous',
     site: item.authorUrl && host ? { href: item.authorUrl, host } : null,
     isFromDesk: item.userId !== null,

@@ -34,6 +34,7 @@ function Row({ row }: { row: QueueRow }) {
             </a>
           )}
           {kind !== 'comment' && <span className="mark">{kind}</span>}
+          {row.deed && <span className="mark">{row.deed}</span>}
           {row.isFromDesk && <span className="mark good">from the desk</span>}
           <a href={`/admin/comments/${id}`} data-do="open">
             <time dateTime={age.iso} title={age.exact}>

@@ -1,5 +1,5 @@
 import type { Face, Faces, FaceType } from '@/lib/comments/conversation-view'
-import { deed } from './deed'
+import { deed } from '@/lib/comments/deed'
 import { FacePicture } from './face'
 
 /** Their names fit beside so many faces. More stand close together, and a name is told where one points. */

@@ -1,6 +1,6 @@
 import { plainText } from '@/lib/comments/plain-text'
 import { Moment, type Locale } from './date'
-import { deed, saysNoMore } from './deed'
+import { deed, saysNoMore } from '@/lib/comments/deed'
 import { FacePicture } from './face'
 import { nameOf, receivedOn, saidAt, type Linkback } from './linkback'
 import { InReplyTo, ReplyLink } from './response-parts'

@@ -2,6 +2,8 @@ import { Feed } from 'feed'
 import { content } from '@/lib/articles/content'
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { db } from '@/lib/db/client'
+import type { LinkbackType } from '@/lib/moderation/response'
+import { deed, saysNoMore } from './deed'
 import { newestResponses } from './store'
 
 const NEWEST = 50
@@ -20,10 +22,10 @@ export async function responsesFeed(entry: Entry, origin: string): Promise<strin
     updated: responses[0]?.createdAt ?? entry.date,
     feedLinks: { rss: `${url}/comments/feed.xml` },
   })
-  for (const { id, kind, authorName, createdAt, html, linkback } of responses) {
+  for (const { id, authorName, createdAt, html, body, linkback } of responses) {
     const name = authorName ?? linkback?.host ?? 'Somebody'
     feed.addItem({
-      title: kind === 'comment' ? `${name} responds` : `Mentioned by ${linkback?.title ?? name}`,
+      title: linkback ? titleOf(linkback, name, body) : `${name} responds`,
       link: `${origin}/comments/${id}`,
       guid: `${origin}/comments/${id}`,
       date: createdAt,
@@ -32,4 +34,13 @@ export async function responsesFeed(entry: Entry, origin: string): Promise<strin
     })
   }
   return feed.rss2()
+}
+
+function titleOf(
+  { type, title, host }: { type: LinkbackType; title: string | null; host: string },
+  name: string,
+  body: string,
+) {
+  if (type === 'mention') return `Mentioned by ${title ?? name}`
+  return `${name} ${deed(type, saysNoMore(type, body) ? body : '')}${name === host ? '' : ` (${host})`}`
 }

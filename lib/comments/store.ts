@@ -110,11 +110,11 @@ export const newestResponses = (tx: Tx, entryId: number, limit: number) =>
     take: limit,
     select: {
       id: true,
-      kind: true,
       authorName: true,
       createdAt: true,
       html: true,
-      linkback: { select: { host: true, title: true } },
+      body: true,
+      linkback: { select: { host: true, title: true, type: true } },
     },
   })
 
