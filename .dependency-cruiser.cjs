@@ -9,7 +9,7 @@ const LAYERS = [
   '^lib/sending/',
   '^lib/front/',
   '^lib/work\\.ts$|^components/',
-  '^app/|^instrumentation\\.ts$|^server\\.ts$|^bin/|^bench/|^e2e/',
+  '^app/|^server\\.ts$|^bin/|^bench/|^e2e/',
 ]
 const upwards = LAYERS.slice(0, -1).map((layer, i) => ({
   name: `layer-${i}`,

@@ -14,6 +14,8 @@ import { InnerDoor, installInnerDoor } from '@/lib/front/inner-door'
 import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
 import { log } from '@/lib/log'
+import { announce } from '@/lib/sending/announce'
+import { startWork } from '@/lib/work'
 
 /** What is in flight at a stop has this long. */
 const FINISH_WITHIN_MS = 10_000
@@ -45,7 +47,11 @@ async function start() {
   await listen(server, host, port)
   greet(owner)
 
-  const watcher = watchContent(() => keepSample(false))
+  await startWork()
+  const watcher = watchContent(async () => {
+    await keepSample(false)
+    await announce(new Date())
+  })
   const stopWatchingWrites = watchWrites()
   void compileAhead().catch((error: unknown) => log.error({ err: error }, 'content could not be compiled'))
 

@@ -11,7 +11,6 @@ const SOURCES = [
   'public',
   'bin',
   'prisma/models.prisma',
-  'instrumentation.ts',
   'server.ts',
   'next.config.js',
   'package-lock.json',

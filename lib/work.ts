@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
 import { enqueue } from '@/lib/jobs/enqueue'
@@ -7,7 +8,13 @@ import { sweepLinkbacks } from '@/lib/linkbacks/sweep'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
+import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
+import { announce } from '@/lib/sending/announce'
+import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
+import { sendLinkback } from '@/lib/sending/send-linkback'
+import { tellComment } from '@/lib/sending/tell-comment'
+import { tellLinks } from '@/lib/sending/tell-links'
 
 const HOUR_MS = 3_600_000
 
@@ -16,6 +23,10 @@ const handlers: Record<string, Handler> = {
   [VERIFY_LINKBACK]: (payload, now) => verifyLinkback(payload, now),
   [LOOK_AGAIN]: (payload, now) => lookAgain(payload, now),
   [OPT_OUT]: (payload, now) => optOut(payload, now),
+  [ANNOUNCE]: (_payload, now) => announce(now),
+  [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
+  [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
+  [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)
@@ -26,12 +37,14 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
 
+/** Once the site can be visited: whoever is told of a page comes at once to look. */
 export async function startWork() {
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
+  await announce(new Date())
 }

@@ -44,7 +44,6 @@ test.each([
   'app/new/route.ts',
   'components/site/new-idea.tsx',
   'bin/new-idea.ts',
-  'instrumentation.ts',
   'lib/front/inner-door-2.ts',
   'lib/http-2/new-idea.ts',
 ])('[fetch policy lint] the rule holds in %s as well', async (file) => {
@@ -59,13 +58,12 @@ test('[fetch policy lint] types and the kinds of addresses may be had by everybo
   }
 })
 
-const sources = ['lib', 'app', 'components', 'bin', 'e2e', 'bench', 'server.ts', 'instrumentation.ts'].flatMap(
-  (place) =>
-    /\.ts$/.test(place)
-      ? [place]
-      : readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
-          .map((file) => path.posix.join(place, file.replaceAll(path.sep, '/')))
-          .filter((file) => /\.(?:tsx?|mjs)$/.test(file)),
+const sources = ['lib', 'app', 'components', 'bin', 'e2e', 'bench', 'server.ts'].flatMap((place) =>
+  /\.ts$/.test(place)
+    ? [place]
+    : readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+        .map((file) => path.posix.join(place, file.replaceAll(path.sep, '/')))
+        .filter((file) => /\.(?:tsx?|mjs)$/.test(file)),
 )
 const code = (file: string) => readFileSync(path.join(root, file), 'utf8')
 const isTest = (file: string) => /\.(?:test|fixture)\.tsx?$/.test(file)

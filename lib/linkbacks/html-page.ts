@@ -1,3 +1,4 @@
+import { PARAGRAPHS } from '@/lib/microformats/elements'
 import { Parser } from 'htmlparser2'
 
 export type PageLink = {
@@ -17,24 +18,26 @@ export type Page = {
   jsonLd: string[]
   links: PageLink[]
   /** Addresses that pictures, sounds, films, frames and quotations name. */
-  media: string[]
+  media: { href: string; hidden: boolean }[]
+  /** The status that the page gives itself, as one must whose server cannot. */
+  status?: string
   /** What readers see, in paragraphs that are ended by line breaks. */
   text: string
 }
 
 /** The attributes of an element that name something else than a link does. */
-const MEDIA: Record<string, string[]> = {
-  img: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  track: ['src'],
-  embed: ['src'],
-  iframe: ['src'],
-  object: ['data'],
-  blockquote: ['cite'],
-  q: ['cite'],
-}
+const MEDIA = new Map([
+  ['img', ['src']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['source', ['src']],
+  ['track', ['src']],
+  ['embed', ['src']],
+  ['iframe', ['src']],
+  ['object', ['data']],
+  ['blockquote', ['cite']],
+  ['q', ['cite']],
+])
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -42,10 +45,6 @@ const words = (text: string) => new Set(text.split(' '))
 const NOT_CONTENT = words(
   'script style noscript template textarea title iframe noembed noframes object xmp plaintext frameset svg math select datalist audio video canvas',
 )
-const PARAGRAPHS = words(
-  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr input legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
-)
-
 /** Browsers stop at 512. Whoever nests deeper wants to keep us busy, and the rest of the page is not read. */
 const MAX_DEPTH = 1_000
 class StopReading extends Error {}
@@ -74,7 +73,9 @@ export function readPage(html: string): Page {
         hidden: hidden || isHidden(attributes),
         plays: !outside && (name === 'video' || name === 'audio'),
       })
-      if (!outside || (plays && name === 'source')) takeMedia(page, name, attributes)
+      if (!outside || (plays && (name === 'source' || name === 'track'))) {
+        takeMedia(page, name, attributes, hidden || isHidden(attributes))
+      }
       if (PARAGRAPHS.has(name)) page.text += '\n'
       if (name === 'br') page.text += ' '
       if (name === 'title' && !outside && page.title === undefined) {
@@ -121,20 +122,19 @@ export function readPage(html: string): Page {
   return page
 }
 
-function takeMedia(page: Page, name: string, attributes: Record<string, string>) {
-  for (const attribute of MEDIA[name] ?? []) {
-    const address = attributes[attribute]
-    if (address !== undefined) page.media.push(address)
-  }
-  if ((name === 'img' || name === 'source') && attributes.srcset) {
-    page.media.push(...attributes.srcset.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0]!))
-  }
+function takeMedia(page: Page, name: string, attributes: Record<string, string>, hidden: boolean) {
+  const add = (href: string | undefined) => href !== undefined && page.media.push({ href, hidden })
+  for (const attribute of MEDIA.get(name) ?? []) add(attributes[attribute])
+  if ((name === 'img' || name === 'source') && attributes.srcset) candidatesIn(attributes.srcset).forEach(add)
 }
+
+/** The addresses of a list of pictures, without what they are for (`2x`, `640w`). */
+const candidatesIn = (srcset: string) => srcset.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0])
 
 function takeMeta(page: Page, attributes: Record<string, string>) {
   const { name, property, content } = attributes
-  // Of what a page says in place of the server, its status alone is asked for.
-  const key = (property ?? name ?? attributes['http-equiv'])?.trim().toLowerCase()
+  if (attributes['http-equiv']?.trim().toLowerCase() === 'status') page.status ??= content
+  const key = (property ?? name)?.trim().toLowerCase()
   if (key && content !== undefined && !page.meta.has(key)) page.meta.set(key, content)
 }
 

@@ -124,8 +124,10 @@ describe('what is no link', () => {
     ['a second href', `<a href="https://evil.test/" href="${TARGET}">x</a>`],
     ['an address that is cut', `<a href="${TARGET}`],
     ['JSON-LD', `<script type="application/ld+json">{"url": "${TARGET}"}</script>`],
-  ])('%s', (_what, html) => {
+  ])('%s', (what, html) => {
     expect(links(html)).toBe(false)
+    const isMedia = /^(?:a picture|a frame|a quotation)/.test(what)
+    expect(read(html).found).toBe(isMedia ? 'media' : null)
   })
 
   test('an area of a map is one, and so is an empty anchor', () => {
@@ -259,6 +261,247 @@ describe('title, site and author', () => {
   })
 })
 
+describe('what shows the target without a link (Webmention §3.2.2)', () => {
+  test.each([
+    `<img src="${TARGET}">`,
+    `<img src="/small.png" srcset="/b.png 2x, ${TARGET} 3x">`,
+    `<picture><source srcset="${TARGET}"><img src="/a.png"></picture>`,
+    `<video src="${TARGET}"></video>`,
+    `<video poster="${TARGET}"></video>`,
+    `<video><source src="${TARGET}"></video>`,
+    `<video><track src="${TARGET}"></video>`,
+    `<audio src="${TARGET}"></audio>`,
+    `<audio><source src="/a.mp3"><source src="${TARGET}"></audio>`,
+    `<embed src="${TARGET}">`,
+    `<object data="${TARGET}"></object>`,
+    `<iframe src="${TARGET}"></iframe>`,
+    `<blockquote cite="${TARGET}">x</blockquote>`,
+    `<q cite="${TARGET}">x</q>`,
+    `<base href="https://ours.test"><img src="post">`,
+  ])('%s', (html) => {
+    expect(read(html)).toMatchObject({ found: 'media', linkHidden: false })
+    expect(read(html, { target: `${TARGET}-2` }).found).toBeNull()
+  })
+
+  test.each([
+    `<noscript><img src="${TARGET}"></noscript>`,
+    `<template><video src="${TARGET}"></video></template>`,
+    `<!-- <img src="${TARGET}"> -->`,
+    `<textarea><img src="${TARGET}"></textarea>`,
+    `<script src="${TARGET}"></script>`,
+    `<img alt="${TARGET}" data-src="${TARGET}">`,
+    `<video><a href="${TARGET}">x</a></video>`,
+  ])('but not %s', (html) => {
+    expect(read(html).found).toBeNull()
+  })
+
+  test('a link goes before a picture, and a hidden picture is known as such', () => {
+    expect(read(`<img src="${TARGET}"><a href="${TARGET}">x</a>`).found).toBe('link')
+    expect(read(`<p hidden><img src="${TARGET}"></p>`)).toMatchObject({ found: 'media', linkHidden: true })
+  })
+})
+
+describe('a page that is gone', () => {
+  test.each([
+    ['<meta http-equiv="Status" content="410 Gone">', true],
+    ['<META HTTP-EQUIV=status CONTENT=" 410">', true],
+    ['<meta http-equiv="status" content="4100">', false],
+    ['<meta http-equiv="status" content="404 Not Found">', false],
+    ['<meta name="status" content="410 Gone">', false],
+    ['<p>410 Gone</p>', false],
+  ])('%s', (html, gone) => {
+    expect(read(html).gone).toBe(gone)
+  })
+})
+
+describe('a source in JSON', () => {
+  const readJson = (value: unknown, contentType = 'application/json') =>
+    readSource({ body: JSON.stringify(value), contentType, url: 'https://blog.test/1.json' }, TARGET)
+
+  test.each([[{ inReplyTo: TARGET }], [[1, null, { a: [{ b: [TARGET] }] }]], [TARGET]])(
+    'has the target as a value: %j',
+    (value) => {
+      expect(readJson(value).found).toBe('json')
+      expect(readJson(value, 'application/activity+json').found).toBe('json')
+    },
+  )
+
+  test.each([[{ [TARGET]: 'x' }], [{ a: `see ${TARGET}` }], [{ a: `${TARGET}/` }], [{}], [null]])(
+    'has it not: %j',
+    (value) => {
+      expect(readJson(value).found).toBeNull()
+    },
+  )
+
+  test.each([
+    [
+      'JSON Feed',
+      {
+        title: 'T',
+        authors: [{ name: 'Ada', url: 'https://ada.test/', avatar: 'https://ada.test/a.png' }],
+        date_published: '2026-03-04',
+      },
+    ],
+    [
+      'JSON-LD',
+      {
+        '@graph': [
+          { name: 'Site' },
+          {
+            headline: 'T',
+            author: [{ name: 'Ada', url: 'https://ada.test/', image: 'https://ada.test/a.png' }],
+            datePublished: '2026-03-04',
+          },
+        ],
+      },
+    ],
+    [
+      'ActivityStreams',
+      {
+        name: 'T',
+        attributedTo: { name: 'Ada', url: 'https://ada.test/', image: 'https://ada.test/a.png' },
+        published: '2026-03-04T00:00:00Z',
+      },
+    ],
+  ])('says who wrote it, in %s', (_what, value) => {
+    expect(readJson(value)).toMatchObject({
+      title: 'T',
+      authorName: 'Ada',
+      authorUrl: 'https://ada.test/',
+      authorPhoto: 'https://ada.test/a.png',
+      publishedAt: new Date('2026-03-04'),
+    })
+  })
+
+  test('has an author who is but an address, and no address that is none', () => {
+    expect(readJson({ attributedTo: 'https://ada.test/' })).toMatchObject({
+      authorName: null,
+      authorUrl: 'https://ada.test/',
+    })
+    expect(readJson({ author: { name: 'Ada', url: 'javascript:x' } })).toMatchObject({
+      authorName: 'Ada',
+      authorUrl: null,
+    })
+  })
+
+  test.each([
+    ['deep lists', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],
+    ['long lists', `[${'1,'.repeat(500_000)}1]`],
+    ['what is none', '{"a": '],
+  ])('may do harm: %s', (_what, body) => {
+    const start = performance.now()
+    expect(readSource({ body, contentType: 'application/json', url: 'https://blog.test/' }, TARGET).found).toBeNull()
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+})
+
+describe('a source in plain text', () => {
+  const readText = (body: string) =>
+    readSource({ body, contentType: 'text/plain', url: 'https://blog.test/1.txt' }, TARGET)
+
+  test.each([
+    TARGET,
+    `see ${TARGET}.`,
+    `(${TARGET})`,
+    `<${TARGET}>`,
+    `${TARGET}, and`,
+    `${TARGET}\n`,
+    `“${TARGET}”`,
+    `${TARGET}-2 ${TARGET}`,
+  ])('has the target: %s', (text) => {
+    expect(readText(text).found).toBe('text')
+  })
+
+  test.each([
+    `${TARGET}-2`,
+    `${TARGET}/`,
+    `${TARGET}.html`,
+    `${TARGET}?a`,
+    `${TARGET}#a`,
+    `${TARGET}é`,
+    `${TARGET}%20`,
+    'ours.test/post',
+    '',
+  ])('has it not: %s', (text) => {
+    expect(readText(text).found).toBeNull()
+  })
+
+  test('is shown with the words around', () => {
+    expect(readText(`A\nI read ${TARGET} today.\nB`).excerpt).toBe(`[…] I read ${TARGET} today. […]`)
+  })
+})
+
+describe('what a page says in microformats', () => {
+  const page = (inner: string) =>
+    `<title>Page</title><meta name="author" content="Head"><div class="h-entry">${inner}</div>`
+  const reply = `<a class="u-in-reply-to" href="${TARGET}">that</a>`
+
+  test('a reply is its content and not the words around the link', () => {
+    const author = '<a class="p-author h-card" href="https://ada.test/">Ada <img class="u-photo" src="/a.png"></a>'
+    const date = '<time class="dt-published" datetime="2026-03-04T05:06:07+01:00">then</time>'
+    expect(read(page(`In reply to ${reply}${author}${date}<p class="e-content">No.</p>`))).toMatchObject({
+      found: 'link',
+      type: 'reply',
+      title: 'Page',
+      excerpt: 'No.',
+      authorName: 'Ada',
+      authorPhoto: 'https://blog.test/a.png',
+      publishedAt: new Date('2026-03-04T04:06:07Z'),
+    })
+  })
+
+  test('a mention is the words around the link', () => {
+    const html = page(`<p class="p-summary">Sum</p><p class="e-content">I read <a href="${TARGET}">this</a>.</p>`)
+    expect(read(html)).toMatchObject({ type: 'mention', excerpt: '[…] I read this. […]', authorName: 'Head' })
+  })
+
+  test('a property that is no link makes a kind but no linkback', () => {
+    expect(read(page(`<data class="u-like-of" value="${TARGET}">`))).toMatchObject({ found: null, type: 'like' })
+  })
+
+  test('an author without a name has the one of the page’s head, until their own page is read', () => {
+    expect(read(page(`${reply}<a class="u-author" href="/ada"></a>`))).toMatchObject({
+      authorName: 'Head',
+      authorUrl: 'https://blog.test/ada',
+      authorPage: 'https://blog.test/ada',
+    })
+  })
+})
+
+describe('what a page says without them', () => {
+  test('JSON-LD has author, address, picture and date', () => {
+    const article = {
+      author: { name: 'Ada', url: '/ada', image: { url: '/a.png' } },
+      datePublished: '2026-03-04T05:06:07Z',
+    }
+    expect(read(`<script type="application/ld+json">${JSON.stringify(article)}</script>`)).toMatchObject({
+      type: 'mention',
+      authorName: 'Ada',
+      authorUrl: 'https://blog.test/ada',
+      authorPhoto: 'https://blog.test/a.png',
+      authorPage: null,
+      publishedAt: new Date('2026-03-04T05:06:07Z'),
+    })
+  })
+
+  test('Open Graph has an address or a name, and a date', () => {
+    const meta = (property: string, content: string) => `<meta property="${property}" content="${content}">`
+    expect(read(meta('article:author', 'https://ada.test/'))).toMatchObject({
+      authorName: null,
+      authorUrl: 'https://ada.test/',
+    })
+    expect(read(meta('article:author', 'Ada'))).toMatchObject({ authorName: 'Ada', authorUrl: null })
+    expect(read(meta('article:published_time', '2026-03-04')).publishedAt).toEqual(new Date('2026-03-04'))
+    expect(read(meta('article:author', ''))).toMatchObject({ authorName: null, authorUrl: null })
+  })
+
+  test('a byline has an address; of another name’s address nothing is known', () => {
+    const byline = '<a rel="author" href="/ada">Ada</a>'
+    expect(read(byline)).toMatchObject({ authorName: 'Ada', authorUrl: 'https://blog.test/ada' })
+    expect(read(`<meta name="author" content="Bob">${byline}`)).toMatchObject({ authorName: 'Bob', authorUrl: null })
+  })
+})
+
 describe('a page that wants to do harm', () => {
   const half = (piece: string) => piece.repeat(Math.ceil(524_288 / piece.length))
   const numbered = (make: (i: number) => string) => Array.from({ length: 100_000 }, (_, i) => make(i)).join('')
@@ -268,6 +511,10 @@ describe('a page that wants to do harm', () => {
     ['open elements and ends of others', half('<i>') + half('</x>')],
     ['attributes without end', `<a ${numbered((i) => `a${i} `)}>`],
     ['formatting that returns in each paragraph', `<p>${numbered((i) => `<b a${i}>`)}${half('</p><p>x')}`],
+    ['a hundred thousand links', numbered((i) => `<a href="/${i}">x</a>`)],
+    ['posts in posts', half('<div class="p-a u-b h-entry">')],
+    ['pictures', half('<img srcset="a,b,c">')],
+    ['names that JavaScript has for itself', '<constructor><__proto__><a rel="constructor" class="h-constructor">'],
     ['links', half(`<a href="${TARGET}">x`)],
     ['open comments', half('<!--')],
     ['lesser-than signs', half('<')],

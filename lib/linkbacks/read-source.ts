@@ -1,14 +1,17 @@
 import type { Fetched } from '@/lib/http/fetched'
+import { baseOf } from '@/lib/microformats/address'
 import { parseMicroformats } from '@/lib/microformats/parse-microformats'
 import type { LinkbackType } from '@/lib/moderation/response'
 import { parseUrl } from '@/lib/parse-url'
+import { nameIn, type Author } from './author-card'
 import { excerptAround } from './excerpt'
 import { readPage, type Page, type PageLink } from './html-page'
 import { factsInJsonLd, type JsonLdFacts } from './json-ld-facts'
 import { plainText, shorten } from './plain-text'
-import { isInText, readJson } from './read-data'
+import { indexInText, readJson } from './read-data'
+import { webUrl } from './same-page'
 import { dateIn } from './source-date'
-import { sourceEntry, webUrl, type Author } from './source-entry'
+import { sourceEntry } from './source-entry'
 
 /** What a page that claims to link to us says; all of it text, for escaping and never for showing as HTML. */
 export type Source = Author & {
@@ -31,7 +34,7 @@ export type Source = Author & {
 }
 
 const MAX_TITLE = 250
-const MAX_NAME = 100
+const MAX_SITE_NAME = 100
 /** Beyond what browsers take, and nobody's link to us. */
 const MAX_HREF = 8_192
 
@@ -44,31 +47,34 @@ const MAX_HREF = 8_192
 export function readSource(
   { body, contentType, url }: Pick<Fetched, 'body' | 'contentType' | 'url'>,
   target: string,
+  now = new Date(),
 ): Source {
-  if (contentType === 'text/plain') return { ...nothing(url), found: isInText(body, target) ? 'text' : null }
-  if (/^application\/(?:.+\+)?json$/.test(contentType)) return readJsonSource(body, url, target)
-  return readHtml(body, url, target)
+  if (contentType === 'text/plain') return readText(body, url, target)
+  if (/^application\/(?:[^/]+\+)?json$/.test(contentType)) return readJsonSource(body, url, target, now)
+  return readHtml(body, url, target, now)
 }
 
-function readHtml(html: string, finalUrl: string, target: string): Source {
+function readHtml(html: string, finalUrl: string, target: string, now: Date): Source {
   const page = readPage(html)
   const base = baseOf(page.baseHref, finalUrl)
   const links = resolvedLinks(page, base)
   const wanted = parseUrl(target)?.href
   const ours = links.filter(({ url }) => url.href === wanted).map(({ link }) => link)
   const shown = ours.filter((link) => !link.hidden)
+  const media = page.media.filter(({ href }) => wanted !== undefined && addressOf(href, base) === wanted)
+  const named = ours.length > 0 ? ours : media
   const host = new URL(finalUrl).hostname
-  const post = sourceEntry(parseMicroformats(html, finalUrl), finalUrl, target)
+  const post = sourceEntry(parseMicroformats(html, finalUrl), finalUrl, target, now)
   const facts = page.jsonLd.flatMap((script) => factsInJsonLd(script) ?? [])[0] ?? {}
   const around = excerptOf(page, shown)
   return {
-    found: ours.length > 0 ? 'link' : page.media.some((each) => addressOf(each, base) === wanted) ? 'media' : null,
-    linkHidden: ours.length > 0 && shown.length === 0,
-    gone: /^\s*410\b/.test(page.meta.get('status') ?? ''),
+    found: ours.length > 0 ? 'link' : media.length > 0 ? 'media' : null,
+    linkHidden: named.length > 0 && named.every(({ hidden }) => hidden),
+    gone: /^\s*410\b/.test(page.status ?? ''),
     title: post?.name ?? textOrNull(page.meta.get('og:title') ?? page.title, MAX_TITLE),
-    siteName: textOrNull(page.meta.get('og:site_name'), MAX_NAME) ?? host,
+    siteName: textOrNull(page.meta.get('og:site_name'), MAX_SITE_NAME) ?? host,
     type: post?.type ?? 'mention',
-    publishedAt: post?.publishedAt ?? dateIn(facts.published ?? page.meta.get('article:published_time')),
+    publishedAt: post?.publishedAt ?? dateIn(facts.published ?? page.meta.get('article:published_time'), now),
     authorPage: post?.authorPage ?? null,
     excerpt: post && post.type !== 'mention' ? post.words : around || (post?.words ?? ''),
     outgoingLinks: new Set(links.filter(({ url }) => isElsewhere(url, host)).map(({ url }) => url.href)).size,
@@ -76,15 +82,25 @@ function readHtml(html: string, finalUrl: string, target: string): Source {
   }
 }
 
-function readJsonSource(body: string, url: string, target: string): Source {
-  const { found, title, authorName, authorUrl } = readJson(body, target)
+function readJsonSource(body: string, url: string, target: string, now: Date): Source {
+  const { found, title, urls, published, ...author } = readJson(body, target)
+  const { hostname } = new URL(url)
   return {
     ...nothing(url),
     found: found ? 'json' : null,
     title: textOrNull(title, MAX_TITLE),
-    authorName: textOrNull(authorName, MAX_NAME),
-    authorUrl: webUrl(authorUrl),
+    publishedAt: dateIn(published, now),
+    authorName: nameIn(author.authorName),
+    authorUrl: webUrl(author.authorUrl),
+    authorPhoto: webUrl(author.authorPhoto),
+    outgoingLinks: urls.filter((each) => new URL(each).hostname !== hostname).length,
   }
+}
+
+function readText(body: string, url: string, target: string): Source {
+  const at = indexInText(body, target)
+  if (at < 0) return nothing(url)
+  return { ...nothing(url), found: 'text', excerpt: excerptAround(body, at, at + target.length) }
 }
 
 const nothing = (url: string): Source => ({
@@ -112,12 +128,6 @@ function resolvedLinks(page: Page, base: string): { link: PageLink; url: URL }[]
   })
 }
 
-/** @see https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url */
-function baseOf(baseHref: string | undefined, finalUrl: string): string {
-  const base = baseHref === undefined ? null : parseUrl(baseHref, finalUrl)
-  return base && base.protocol !== 'data:' && base.protocol !== 'javascript:' ? base.href : finalUrl
-}
-
 /** The first link with words, or with words around it. */
 function excerptOf(page: Page, links: PageLink[]): string {
   const link = links.find(({ from, to }) => page.text.slice(from, to).trim() !== '') ?? links[0]
@@ -128,21 +138,26 @@ function excerptOf(page: Page, links: PageLink[]): string {
 function authorOf(post: Author | null, page: Page, facts: JsonLdFacts, base: string): Author {
   if (post?.authorName) return pickAuthor(post)
   const byline = page.links.find(({ rel, from, to }) => rel.includes('author') && from < to)
-  const names = [
+  const author = webUrl(page.meta.get('article:author'))
+  const name = [
     page.meta.get('author'),
     facts.name,
     page.meta.get('article:author'),
     byline && page.text.slice(byline.from, byline.to),
   ]
-  const name = names.flatMap((each) => textOrNull(each, MAX_NAME) ?? []).find((each) => !/^https?:/i.test(each))
-  const url = post?.authorUrl ?? webUrl(addressOf(facts.url ?? page.meta.get('article:author') ?? '', base))
-  const isFacts = name !== undefined && name === textOrNull(facts.name, MAX_NAME)
+    .map(nameIn)
+    .find((each) => each !== null)
+  // What is said of another name is not said of this one.
+  const { url, photo } = name === nameIn(facts.name) ? facts : {}
   return {
     authorName: name ?? null,
-    authorUrl: post?.authorUrl ?? (isFacts || page.meta.has('article:author') ? url : null),
-    authorPhoto: post?.authorPhoto ?? (isFacts && facts.photo ? webUrl(addressOf(facts.photo, base)) : null),
+    authorUrl: post?.authorUrl ?? webUrl(url && addressOf(url, base)) ?? author ?? bylineUrl(byline, name, page, base),
+    authorPhoto: post?.authorPhoto ?? webUrl(photo && addressOf(photo, base)),
   }
 }
+
+const bylineUrl = (byline: PageLink | undefined, name: string | null | undefined, page: Page, base: string) =>
+  byline && name === nameIn(page.text.slice(byline.from, byline.to)) ? webUrl(addressOf(byline.href, base)) : null
 
 const pickAuthor = ({ authorName, authorUrl, authorPhoto }: Author): Author => ({ authorName, authorUrl, authorPhoto })
 

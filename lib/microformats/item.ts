@@ -27,3 +27,21 @@ export const isItem = (value: Mf2Value): value is Mf2Item => typeof value === 'o
 /** A value as one string: a text, an address, or what an item stands for. */
 export const textOf = (value: Mf2Value | undefined): string | undefined =>
   typeof value === 'object' ? value.value : value
+
+/**
+ * All items of a page, however deep they stand, in the order of the properties that hold them. One that is the value of
+ * several properties is there once: a page that nests such items would otherwise have more of them than there are atoms.
+ */
+export function everyItem(items: Mf2Item[]): Mf2Item[] {
+  const seen = new Set<Mf2Item['properties']>()
+  const all: Mf2Item[] = []
+  const visit = (item: Mf2Item) => {
+    if (seen.has(item.properties)) return
+    seen.add(item.properties)
+    all.push(item)
+    for (const values of Object.values(item.properties)) values.filter(isItem).forEach(visit)
+    item.children.forEach(visit)
+  }
+  items.forEach(visit)
+  return all
+}

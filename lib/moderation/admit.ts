@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import type { Shown } from '@/lib/documents/versions'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { deskCommentChanged } from './desk-comment-job'
 import type { FirstState } from './first-state'
 import { count, insertDecision, insertResponse, type NewResponse } from './store'
 
@@ -23,6 +25,7 @@ export async function admit(
     batch: randomUUID(),
   })
   await count(tx, row, null, first.state)
+  if (response.userId !== null) await enqueue(tx, deskCommentChanged(row.id, response.createdAt))
   if (first.state === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return { id: row.id }
 }

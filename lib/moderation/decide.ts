@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import type { Shown } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
 import { count, insertDecision, swapState, whereItStands } from './store'
@@ -43,7 +45,7 @@ export async function move(
   now: Date,
   reason: string,
 ): Promise<boolean> {
-  if (!(await shift(tx, touch, change))) return false
+  if (!(await shift(tx, touch, change, now))) return false
   await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,
@@ -62,11 +64,13 @@ export async function shift(
   tx: Tx,
   touch: (...what: Shown[]) => void,
   { id, from, to }: { id: number; from: State; to: State },
+  now: Date,
 ): Promise<boolean> {
   if (!(await swapState(tx, id, from, to))) return false
   const row = await whereItStands(tx, id)
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)
+  if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
   if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return true
 }

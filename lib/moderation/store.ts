@@ -105,7 +105,7 @@ export const lastDecision = (tx: Tx, commentId: number) =>
   })
 
 export const whereItStands = (tx: Tx, id: number) =>
-  tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true } })
+  tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
 /** What people decided with one press and nobody has undone. */
 export const standingBatch = (tx: Tx, batch: string) =>

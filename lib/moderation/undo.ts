@@ -17,7 +17,7 @@ export async function undo(batch: string, now: Date): Promise<Undone> {
     for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch)) {
       if (fromState === null) continue
       const isLast = (await lastDecision(tx, commentId))?.id === id
-      if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }))) {
+      if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) {
         await markUndone(tx, id, now)
         result.undone.push(commentId)
       } else {

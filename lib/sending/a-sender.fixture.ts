@@ -9,9 +9,10 @@ import { useTestDatabase } from '@/lib/db/test-database'
 import { settings, type Settings } from '@/lib/env'
 import { aServer } from '@/lib/http/a-server.fixture'
 import { claimDue, finish } from '@/lib/jobs/store'
+import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { shelve } from '@/lib/once'
 import { announce } from './announce'
-import { ANNOUNCE, SEND_LINKBACK, TELL_COMMENT, TELL_LINKS } from './jobs'
+import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from './jobs'
 import { sendLinkback } from './send-linkback'
 import { tellComment } from './tell-comment'
 import { tellLinks } from './tell-links'
@@ -96,7 +97,7 @@ export async function work(now: Date, ...sites: { place: string }[]) {
     for (const job of jobs) {
       if (job.name === ANNOUNCE) await announce(now)
       if (job.name === TELL_LINKS) await tellLinks(job.payload, now, allow)
-      if (job.name === TELL_COMMENT) await tellComment(job.payload, now, placeOf, allow)
+      if (job.name === DESK_COMMENT_CHANGED) await tellComment(job.payload, now, placeOf, allow)
       if (job.name === SEND_LINKBACK) await sendLinkback(job.payload, now, deps)
       await finish(db(), job)
     }

@@ -3,7 +3,6 @@ import type { NewJob } from '@/lib/jobs/enqueue'
 
 export const ANNOUNCE = 'announce'
 export const TELL_LINKS = 'tell-links'
-export const TELL_COMMENT = 'tell-comment'
 export const SEND_LINKBACK = 'send-linkback'
 
 /** Who saves again and again says one thing: what they saved last. */
@@ -29,14 +28,6 @@ export const tellLinksJob = (entryId: number, now: Date): NewJob => ({
   payload: { entryId },
   dedupeKey: `${TELL_LINKS}:${entryId}`,
   runAt: new Date(now.getTime() + SETTLE_MS),
-  createdAt: now,
-})
-
-export const tellCommentJob = (commentId: number, now: Date): NewJob => ({
-  name: TELL_COMMENT,
-  payload: { commentId },
-  dedupeKey: `${TELL_COMMENT}:${commentId}`,
-  runAt: now,
   createdAt: now,
 })
 

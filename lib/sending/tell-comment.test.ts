@@ -3,6 +3,8 @@ import type { Entry } from '@/lib/articles/entry'
 import { publish } from '@/lib/articles/test-content'
 import { renderMarkdown } from '@/lib/comments/markdown'
 import { db, transaction } from '@/lib/db/client'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { deskCommentChanged } from '@/lib/moderation/desk-comment-job'
 import {
   aWebmentionSite,
   anArticle,
@@ -16,7 +18,6 @@ import {
   withSettings,
   work,
 } from './a-sender.fixture'
-import { tellOfComment } from './tell-of-comment'
 
 useSender()
 
@@ -42,7 +43,7 @@ async function aComment(entry: Entry, body: string, { own = true, state = 'appro
 }
 
 async function say(id: number, now: Date, site: { place: string }) {
-  await transaction((tx) => tellOfComment(tx, id, now))
+  await transaction((tx) => enqueue(tx, deskCommentChanged(id, now)))
   await work(now, site)
 }
 

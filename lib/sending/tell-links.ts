@@ -6,7 +6,8 @@ import { db, transaction } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { isWithdrawnVersion, versionOf } from './announce'
-import { entryPayload, tellCommentJob } from './jobs'
+import { deskCommentChanged } from '@/lib/moderation/desk-comment-job'
+import { entryPayload } from './jobs'
 import { maySend } from './may-send'
 import { outgoingLinks } from './outgoing-links'
 import { commentsWithLinks, rowsOfEntry, setTold, toldOf } from './store'
@@ -33,7 +34,7 @@ export async function tellLinks(payload: unknown, now: Date, allow = settings().
     await setTold(tx, entryId, version)
     // With the page go the comments below it, and with it they return.
     if (isWithdrawnVersion(row.told) === isWithdrawnVersion(version)) return
-    for (const commentId of await commentsWithLinks(tx, entryId)) await enqueue(tx, tellCommentJob(commentId, now))
+    for (const commentId of await commentsWithLinks(tx, entryId)) await enqueue(tx, deskCommentChanged(commentId, now))
   })
 }
 
