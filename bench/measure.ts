@@ -101,12 +101,7 @@ async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
   const blogs = await startOtherBlogs()
   const site = await SiteUnderTest.start({ contentDir, fetchAllow: blogs.places })
   try {
-    return await linkbacks(
-      site,
-      blogs,
-      articles,
-      quick ? { reports: 300, seconds: 4 } : { reports: 1_000, seconds: 15 },
-    )
+    return await linkbacks(site, blogs, articles, quick ? 4 : 15)
   } finally {
     await site.stop()
     blogs.close()

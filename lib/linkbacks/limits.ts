@@ -4,7 +4,10 @@ import { once } from '@/lib/once'
 type Limits = { points: number; duration: number }[]
 
 /** Of all that the whole world reports. Beyond it nothing is asked of the database, and readers feel nothing. */
-const IN_ALL = [{ points: 1_200, duration: 60 }]
+const IN_ALL = [
+  { points: 150, duration: 5 },
+  { points: 600, duration: 60 },
+]
 /** A round-up that links to dozens of our articles sends dozens of pings at once, and hosters send for many blogs. */
 const PER_NETWORK = [
   { points: 60, duration: 60 },

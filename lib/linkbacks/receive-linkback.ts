@@ -1,4 +1,5 @@
-import { db, transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { parseUrl } from '@/lib/parse-url'
 import { err, ok, type Result } from '@/lib/result'
@@ -59,7 +60,7 @@ export async function receiveLinkback(
   }
   if (!(await countLinkback({ host, entryId: place.entryId }))) return err('too-many')
 
-  return transaction(async (tx) => {
+  return write(async (tx) => {
     const { id } = await saveReport(tx, {
       ...place,
       host,
