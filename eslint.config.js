@@ -44,7 +44,25 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     ignores: CONNECTS,
     rules: {
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'Only lib/http fetches.' }],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+          name,
+          message: 'Only lib/http fetches.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'globalThis', property: 'fetch', message: 'Only lib/http fetches.' },
+        { object: 'process', property: 'getBuiltinModule', message: 'Only lib/http opens connections.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportExpression[source.value=/^(node:)?(${[...CONNECTION_MODULES, 'undici'].map((name) => name.replace('node:', '').replace('/', '.')).join('|')})$/]`,
+          message: 'Only lib/http opens connections.',
+        },
+      ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {

@@ -48,7 +48,7 @@ const call = (body: string, headers: Record<string, string> = {}) =>
 const ping = (source: string, to = target()) =>
   `<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params><param><value><string>${source}</string></value></param><param><value>${to}</value></param></params></methodCall>`
 
-test('an open article advertises pingback by header and by link, and both agree (Pingback 1.0 §2)', async () => {
+test('[pingback 1.0 §2 MUST] an open article advertises pingback by header and by link, and both agree', async () => {
   const page = await raw(target())
   expect(page.headers['x-pingback']).toBe(xmlrpc())
   expect(page.text.match(/<link rel="pingback" href="([^"]+)" ?\/?>/g)).toEqual([

@@ -36,7 +36,7 @@ const reply = (words: string, to = target()) => `<title>A reply</title><article 
   <p class="p-author h-card"><a class="u-url p-name" href="${blog.url}/">Ada Marsh</a></p>
   <a class="u-in-reply-to" href="${to}">On first messages</a><div class="e-content"><p>${words}</p></div></article>`
 
-test('an open article names where each protocol takes its news, by header and in the page', async () => {
+test('[webmention receiver 3.1.2] an open article names where each protocol takes its news, by header and in the page', async () => {
   const page = await raw(target())
   expect(page.headers.link).toBe(`<${endpoint()}>; rel="webmention"`)
   expect(page.text).toContain(`<link rel="webmention" href="${endpoint()}"/>`)
@@ -84,7 +84,21 @@ test.describe('[webmention receiver 3.2.1] a request that cannot be one is answe
   })
 })
 
-test('the answer comes as it is asked for: words, JSON, or a page', async () => {
+test('[webmention.rocks receiver 1] a webmention is accepted with 201 and a Location', async () => {
+  expect(ok(await send('https://nobody.example/1'))).toMatch(/\/webmention\/\d+-/)
+})
+
+test('[webmention.rocks receiver 2] a bad source, a bad target and both are each refused with 400 at once', async () => {
+  for (const [source, to] of [
+    ['bad', target()],
+    ['https://nobody.example/1', 'bad'],
+    ['bad', 'bad'],
+  ] as const) {
+    expect((await send(source, to)).status).toBe(400)
+  }
+})
+
+test('[webmention receiver 3.2 MUST] 201 with Location, as it is asked for: words, JSON, or a page', async () => {
   const source = 'https://nobody.example/'
   expect((await send(source)).headers['content-type']).toContain('text/plain')
   const json = await send(source, target(), 'application/json')
@@ -96,7 +110,7 @@ test('the answer comes as it is asked for: words, JSON, or a page', async () => 
   expect(page.text).toContain('<h1>Thank you for the webmention</h1>')
 })
 
-test('nothing tells what could be reached: a wall, a page without the link and nobody at all are told alike', async () => {
+test('[webmention receiver 4.2] nothing tells what could be reached: a wall, a page without the link and nobody at all are told alike', async () => {
   const sources = [
     blog.inner.url,
     'http://169.254.169.254/latest/meta-data/',
@@ -110,7 +124,9 @@ test('nothing tells what could be reached: a wall, a page without the link and n
   expect(blog.inner.visits).toEqual([])
 })
 
-test('a reply: sent, approved, read; changed; gone; and back again', async ({ browser }) => {
+test('[webmention receiver 3.2.4] a reply: sent, approved, read; changed; gone; and back again', async ({
+  browser,
+}) => {
   const source = blog.page('/reply', reply('I waited a month and was glad of it.'))
   const location = ok(await send(source))
   await becomes(location, 'waiting')
@@ -173,7 +189,7 @@ test('a host that was approved is known: a like, a trackback and a page by three
   await reader.close()
 })
 
-test('a trackback says everything in its body, and a plain visit leads to the article', async () => {
+test('[trackback 1.2 response] a trackback says everything in its body, and a plain visit leads to the article', async () => {
   const visit = await raw(`${target()}/trackback`)
   expect([visit.status, visit.headers.location]).toEqual([302, '/articles/the-first-message'])
   expect((await postForm(`${target()}/trackback`, { title: 'no url' })).text).toMatch(

@@ -89,9 +89,9 @@ const NOTHING = ok({ bytes: Buffer.alloc(0), cut: false })
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])
 
-/** What the network does has a code; what has none is a bug of ours and stays an exception. */
+/** What the network does has a code; what has none, or speaks of our arguments, is a bug of ours and stays one. */
 function troubleOf(error: unknown, signal: AbortSignal): 'timeout' | 'unreachable' {
   if (signal.aborted) return 'timeout'
-  if (!(error instanceof Error && 'code' in error)) throw error
+  if (!(error instanceof Error && 'code' in error) || error.code === 'UND_ERR_INVALID_ARG') throw error
   return TIMEOUTS.has(String(error.code)) ? 'timeout' : 'unreachable'
 }

@@ -55,11 +55,11 @@ describe('the source', () => {
     'https://user@blog.test/',
     `https://blog.test/${'a'.repeat(2_000)}`,
     '',
-  ])('is a web address, unlike %s', async (source) => {
+  ])('[webmention receiver 3.2.1 MUST] the source is a web address, unlike “%s”', async (source) => {
     expect(await ping({ source })).toEqual(refused('source-unusable'))
   })
 
-  test('is no page of ours, and not the target', async () => {
+  test('[webmention receiver 3.2.1 MUST] the source is no page of ours, and not the target', async () => {
     expect(await ping({ source: `${SITE_URL}/articles/post-2` })).toEqual(refused('source-ours'))
     expect(await ping({ source: 'http://BLOG.example:443/' })).toMatchObject({ ok: true })
     expect(await ping({ source: 'http://blog.example./' })).toEqual(refused('source-ours'))
@@ -77,7 +77,7 @@ describe('the source', () => {
     expect(await db().linkback.findMany()).toMatchObject([{ source: 'https://www.blog.test/reply', host: 'blog.test' }])
   })
 
-  test('may be a private address for all that the answer says: it is refused where nobody sees it', async () => {
+  test('[webmention receiver 4.2] the source may be a private address for all that the answer says: it is refused where nobody sees it', async () => {
     for (const source of ['http://127.0.0.1/', 'http://169.254.169.254/', 'http://intranet/', 'http://blog.test:22/']) {
       expect(await ping({ source })).toMatchObject({ ok: true })
     }
@@ -95,12 +95,12 @@ describe('the target', () => {
     ['that is a draft', `${SITE_URL}/articles/hidden`, 'target-unknown'],
     ['that is to come', `${SITE_URL}/articles/future`, 'target-unknown'],
     ['that is closed', `${SITE_URL}/articles/closed`, 'target-closed'],
-  ])('%s is refused', async (_what, target, error) => {
+  ])('[webmention receiver 3.2.1 SHOULD] a target %s is refused', async (_what, target, error) => {
     expect(await ping({ target })).toEqual(refused(error))
     expect(await db().linkback.count()).toBe(0)
   })
 
-  test('is kept as it was sent, and found by an old slug, a slash, a query or a fragment', async () => {
+  test('[webmention receiver 3.2.1 SHOULD] the target is kept as it was sent, and found by an old slug, a slash, a query or a fragment', async () => {
     const targets = [
       '/articles/old-post',
       '/articles/post/',
@@ -139,7 +139,7 @@ describe('the target', () => {
 })
 
 describe('pingback 0x0030: the same source and target twice', () => {
-  test('once it is verified it is registered', async () => {
+  test('[pingback 1.0 §3] 0x0030 once it is verified', async () => {
     await ping()
     await db().linkback.updateMany({ data: { verifiedAt: NOW } })
     await db().job.deleteMany()
@@ -154,7 +154,7 @@ describe('pingback 0x0030: the same source and target twice', () => {
     expect(await ping()).toMatchObject({ ok: true })
   })
 
-  test('until then it is looked at again, once', async () => {
+  test('[pingback 1.0 §3] until it is verified a ping may be repeated, and is looked at once', async () => {
     const first = await ping()
     await db().linkback.updateMany({ data: { failure: 'no-link', checkedAt: NOW } })
     await db().job.deleteMany()
@@ -168,7 +168,7 @@ describe('one page, reported by several protocols', () => {
   const protocolsOf = async () =>
     (await db().linkback.findMany()).map(({ protocol, protocols }) => [protocol, protocols])
 
-  test('is one linkback, and the richest of them counts', async () => {
+  test('a page that several protocols report is one linkback, and the richest of them counts', async () => {
     await ping({ protocol: 'trackback', claims: { title: 'A title' } })
     await ping()
     await ping({ protocol: 'webmention', vouch: 'https://friend.test/' })
@@ -181,7 +181,7 @@ describe('one page, reported by several protocols', () => {
     expect(await db().job.count()).toBe(1)
   })
 
-  test('a webmention that is repeated is looked at again, a moment after the last look', async () => {
+  test('[webmention receiver 3.2.4 SHOULD] a webmention that is repeated is looked at again, a moment after the last look', async () => {
     await ping({ protocol: 'webmention' })
     await db().linkback.updateMany({ data: { verifiedAt: NOW, checkedAt: NOW } })
     await db().job.deleteMany()

@@ -86,7 +86,7 @@ describe('a page that links to the target', () => {
     expect(await db().decision.findMany()).toMatchObject([{ rule: 'first-time', fromState: null, toState: 'pending' }])
   })
 
-  test('is one response, however often the job runs, also at once', async () => {
+  test('[webmention receiver 3.2.2] a page is one response, however often the job runs, also at once', async () => {
     const job = await aPing()
     await Promise.all([verify(job, finds()), verify(job, finds())])
     await verify(job, finds())
@@ -166,7 +166,7 @@ describe('what is not verified is in no queue and no count', () => {
     ['a page that links to /post-2', { body: `<a href="${TARGET}-2">x</a>` }],
     ['plain text, though the address is in it', { contentType: 'text/plain', body: PAGE }],
     ['a picture that is ours', { body: `<img src="${TARGET}">` }],
-  ])('%s', async (_what, page) => {
+  ])('[pingback 1.0 §3] no link: %s', async (_what, page) => {
     const job = await aPing()
     await verify(job, finds(page))
     expect(await row(job.linkbackId)).toMatchObject({ verifiedAt: null, checkedAt: NOW, failure: 'no-link' })
@@ -213,7 +213,7 @@ describe('what is not verified is in no queue and no count', () => {
     expect((await row(job.linkbackId)).failure).toBe('target-closed')
   })
 
-  test('a source that leads back to this site', async () => {
+  test('[webmention receiver 3.2.2] a source that leads back to this site is none', async () => {
     const job = await aPing()
     await verify(job, finds({ url: `${SITE_URL}/articles/post-2` }))
     expect((await row(job.linkbackId)).failure).toBe('source-ours')
@@ -250,7 +250,7 @@ describe('a webmention', () => {
     ['like', 'u-like-of', ''],
     ['repost', 'u-repost-of', ''],
     ['bookmark', 'u-bookmark-of', ''],
-  ])('is a %s by what its page says', async (type, property, words) => {
+  ])('[webmention receiver 3.2.3] it is a %s by what its page says', async (type, property, words) => {
     const job = await mention()
     keepPicture.mockResolvedValueOnce(null)
     await verify(job, finds({ body: TELLS(link(property), words) }))
@@ -278,7 +278,7 @@ describe('a webmention', () => {
     ['a sound', { body: `<audio src="${TARGET}"></audio>` }],
     ['a value in JSON', { contentType: 'application/json', body: JSON.stringify({ a: [{ link: TARGET }] }) }],
     ['plain text', { contentType: 'text/plain', body: `See ${TARGET} for more.` }],
-  ])('may come from %s', async (_what, page) => {
+  ])('[webmention receiver 3.2.2 MUST] the link may come from %s', async (_what, page) => {
     const job = await mention()
     await verify(job, finds(page))
     expect((await row(job.linkbackId)).comment).not.toBeNull()
@@ -345,7 +345,7 @@ describe('a page that was verified and is looked at again', () => {
     return [...tallies.map(({ kind, state, count }) => `${count} ${kind} ${state}`), `${linkbacks} shown`]
   }
 
-  test('gives what it says now, and the words before stay in the history', async () => {
+  test('[webmention receiver 3.2.4 MUST] an update gives what the page says now, and the words before stay in the history', async () => {
     const job = await approved()
     const before = version(`entry:${site.postId}`)
     await verify(job, finds({ body: PAGE.replace('more', 'less').replace('A &lt;reply&gt;', 'A title') }), LATER)
@@ -359,7 +359,7 @@ describe('a page that was verified and is looked at again', () => {
     expect(version(`entry:${site.postId}`)).toBeGreaterThan(before)
   })
 
-  test('stays as it is when nothing has changed', async () => {
+  test('[webmention receiver 3.2.4] a repeat changes nothing when nothing has changed', async () => {
     const job = await approved()
     await verify(job, finds(), LATER)
     expect((await row(job.linkbackId)).comment).toMatchObject({ editedAt: null })
@@ -380,21 +380,24 @@ describe('a page that was verified and is looked at again', () => {
     ['the page is gone (410)', fails(status(410))],
     ['the page is gone (404)', fails(status(404))],
     ['the page says that it is gone', finds({ body: `<meta http-equiv="Status" content="410 Gone">${PAGE}` })],
-  ])('goes to the trash by a rule when %s, and comes back when the link does', async (_what, gone) => {
-    const job = await approved()
-    await verify(job, gone, LATER)
-    expect(await row(job.linkbackId)).toMatchObject({ lostAt: LATER, comment: { state: 'trash' } })
-    expect(await db().decision.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
-      rule: 'link-lost',
-      fromState: 'approved',
-      toState: 'trash',
-    })
-    expect(await counts()).toEqual(['1 webmention trash', '0 shown'])
-    await verify(job, gone, LATER)
-    await verify(job, finds(), LATER)
-    expect(await row(job.linkbackId)).toMatchObject({ lostAt: null, failure: null, comment: { state: 'approved' } })
-    expect(await counts()).toEqual(['1 webmention approved', '1 shown'])
-  })
+  ])(
+    '[webmention receiver 3.2.4 SHOULD] it is removed when %s, and comes back when the link does',
+    async (_what, gone) => {
+      const job = await approved()
+      await verify(job, gone, LATER)
+      expect(await row(job.linkbackId)).toMatchObject({ lostAt: LATER, comment: { state: 'trash' } })
+      expect(await db().decision.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+        rule: 'link-lost',
+        fromState: 'approved',
+        toState: 'trash',
+      })
+      expect(await counts()).toEqual(['1 webmention trash', '0 shown'])
+      await verify(job, gone, LATER)
+      await verify(job, finds(), LATER)
+      expect(await row(job.linkbackId)).toMatchObject({ lostAt: null, failure: null, comment: { state: 'approved' } })
+      expect(await counts()).toEqual(['1 webmention approved', '1 shown'])
+    },
+  )
 
   test('stays where a person has put it since then', async () => {
     const job = await approved()
@@ -455,7 +458,7 @@ describe('a trackback', () => {
     })
   })
 
-  test('whose page does not link here never shows', async () => {
+  test('[trackback 1.2] a trackback whose page does not link here never shows', async () => {
     await verify(await trackback(), finds({ body: '<p>There you will find 95 more …</p>' }))
     await expectInNoQueueAndNoCount()
   })

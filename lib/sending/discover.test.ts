@@ -97,26 +97,26 @@ const CASES: [number, string, Headers, string, { url: string }?][] = [
   ],
 ]
 
-test.each(CASES)('webmention.rocks discovery %i: %s', (_number, _what, headers, body, expected = GOOD) => {
+test.each(CASES)('[webmention.rocks discovery %i] %s', (_number, _what, headers, body, expected = GOOD) => {
   expect(found(`<!doctype html><title>x</title>${body}`, headers)).toEqual({
     protocol: 'webmention',
     url: expected.url,
   })
 })
 
-test('webmention.rocks discovery 23: relative to where the redirect led', () => {
+test('[webmention.rocks discovery 23] relative to where the redirect led', () => {
   const end = 'https://other.example/deep/page/once'
   const at = webmention('https://other.example/deep/page/tell/key')
   expect(found('', { link: '<tell/key>; rel="webmention"' }, end)).toEqual(at)
   expect(found('<a rel="webmention" href="tell/key">x</a>', {}, end)).toEqual(at)
 })
 
-test('webmention.rocks discovery, the draft: only <link> and <a> count', () => {
+test('[webmention.rocks discovery, the draft] only <link> and <a> count', () => {
   const body = `<div rel="webmention" href="${TRAP}"></div><img rel="webmention" href="${TRAP}" src="x"><a rel="webmention" href="/mention">x</a>`
   expect(found(body)).toEqual(GOOD)
 })
 
-test('<base> changes where relative addresses lead, and not those of headers', () => {
+test('[webmention sender 3.1.2 MUST] <base> changes where relative addresses lead, and not those of headers', () => {
   const body = '<base href="/sub/"><base href="/other/"><link rel="webmention" href="mention">'
   expect(found(body)).toEqual(webmention('https://other.example/sub/mention'))
   expect(found('<base href="/sub/">', { link: '<mention>; rel=webmention' })).toEqual(
@@ -147,19 +147,19 @@ test.each(['template', 'iframe', 'noembed', 'xmp', 'script', 'style', 'textarea'
   },
 )
 
-test('pingback 2: the first X-Pingback header wins over the page', () => {
+test('[pingback 1.0 §2] the first X-Pingback header wins over the page', () => {
   const body = `<link rel="pingback" href="${TRAP}">`
   expect(found(body, { 'x-pingback': ['https://other.example/rpc', TRAP] })).toEqual(
     pingback('https://other.example/rpc'),
   )
 })
 
-test('pingback 2: a header that is empty takes the offer of the page back', () => {
+test('[pingback 1.0 §2] a header that is empty takes the offer of the page back', () => {
   expect(found(`<link rel="pingback" href="${TRAP}">`, { 'x-pingback': '' })).toBeNull()
 })
 
 test.each(['">', '" />', '" >', '"/>'])(
-  'pingback 2.2: a link that ends in %s is found by its exact spelling',
+  '[pingback 1.0 §2.2] a link that ends in %s is found by its exact spelling',
   (end) => {
     expect(found(`<link rel="pingback" href="https://other.example/rpc${end}`)).toEqual(
       pingback('https://other.example/rpc'),
@@ -167,13 +167,13 @@ test.each(['">', '" />', '" >', '"/>'])(
   },
 )
 
-test('pingback 2.2: the four entities are expanded, and once', () => {
+test('[pingback 1.0 §2.2] the four entities are expanded, and once', () => {
   expect(
     found('<link rel="pingback" href="https://other.example/rpc?a=1&amp;b=&lt;&gt;&quot;&amp;lt;&eacute;">'),
   ).toEqual(pingback(new URL('https://other.example/rpc?a=1&b=<>"&lt;&eacute;').href))
 })
 
-test('pingback 2.2: the pattern is looked for in the text, so it is found in a comment', () => {
+test('[pingback 1.0 §2.2] the pattern is looked for in the text, so it is found in a comment', () => {
   expect(found('<!-- <link rel="pingback" href="https://other.example/rpc"> -->')).toEqual(
     pingback('https://other.example/rpc'),
   )
@@ -187,7 +187,7 @@ test.each([
   expect(found(link)).toEqual({ ...pingback('https://other.example/rpc'), lenient: true })
 })
 
-test('pingback: a Link header is no way to offer it', () => {
+test('[pingback 1.0 §2.1] a Link header is no way to offer it', () => {
   expect(found('', { link: '<https://other.example/rpc>; rel="pingback"' })).toBeNull()
 })
 
@@ -201,24 +201,24 @@ const block = (identifier: string, ping: string) =>
 test.each([
   ['in the page', (text: string) => text],
   ['in a comment', (text: string) => `<!--\n${text}\n-->`],
-])('trackback: the block of this page is taken %s', (_where, put) => {
+])('[trackback 1.2 discovery] the block of this page is taken %s', (_where, put) => {
   const body = put(block(`${PAGE}-other`, TRAP)) + put(block(PAGE, 'https://other.example/tb/1'))
   expect(found(body)).toEqual(trackback('https://other.example/tb/1'))
 })
 
-test('trackback: attributes stand in any order', () => {
+test('[trackback 1.2 discovery] attributes stand in any order', () => {
   const attributes = `trackback:ping='https://other.example/tb?p=1&amp;x=2' dc:title="&lt;x&gt;" dc:identifier='${PAGE}'`
   expect(found(`<!-- ${rdf(attributes)} -->`)).toEqual(trackback('https://other.example/tb?p=1&x=2'))
 })
 
-test('trackback: the block may name the address that we link to', () => {
+test('[trackback 1.2 discovery] the block may name the address that we link to', () => {
   const target = 'https://other.example/?p=1#more'
   expect(found(block('https://other.example/?p=1', 'https://other.example/tb/1'), {}, PAGE, target)).toEqual(
     trackback('https://other.example/tb/1'),
   )
 })
 
-test('trackback: a block about another page, or without a place to ping, is none', () => {
+test('[trackback 1.2 discovery] a block about another page, or without a place to ping, is none', () => {
   expect(found(block(`${PAGE}/2`, TRAP) + rdf(`dc:identifier="${PAGE}"`))).toBeNull()
 })
 

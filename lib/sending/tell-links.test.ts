@@ -26,7 +26,7 @@ useSender()
 const SOURCE = 'https://blog.example/articles/one'
 const linksTo = (...urls: string[]) => urls.map((url) => `[x](${url})`).join(' ')
 
-test('each page that an article links to is told once, as the link is written', async () => {
+test('[webmention sender 3.1.1] each page that an article links to is told once, as the link is written', async () => {
   const site = await aWebmentionSite({ status: 202 }, ['/a', '/b?x=1&y=2'])
   const article = await anArticle(
     `${linksTo(`${site.origin}/a#part`, `${site.origin}/b?x=1&y=2`)} <${site.origin}/a#part>`,
@@ -152,7 +152,7 @@ test.each(['http://localhost:3000', 'http://blog.local', 'http://192.168.1.5', '
   },
 )
 
-test('a site on an inner address that FETCH_ALLOW names counts as public', async () => {
+test('[webmention sender 4.3 SHOULD] a site on an inner address that FETCH_ALLOW names counts as public', async () => {
   const site = await aWebmentionSite()
   withSettings({ siteUrl: 'http://localhost:3000', fetchAllow: ['LOCALHOST:3000'] })
   await publishAndTell([await anArticle(linksTo(`${site.origin}/a`))], NOW, site)
@@ -187,7 +187,7 @@ test('a file that is missing tells nobody anything, and what still waits for it 
   expect(await sentLinks()).toMatchObject([{ state: 'failed', isThere: true }])
 })
 
-test('webmention.rocks update 1: after a link is added both pages are told, each found anew', async () => {
+test('[webmention.rocks update 1] after a link is added both pages are told, each found anew', async () => {
   let key = 0
   const page = () => ({ headers: { link: `</mention/${(key += 1)}>; rel=webmention` } })
   const site = await anotherSite({
@@ -208,7 +208,7 @@ test('webmention.rocks update 1: after a link is added both pages are told, each
   ])
 })
 
-test('webmention.rocks update 2: after a link is removed both pages are told, and then the one that stays', async () => {
+test('[webmention.rocks update 2] after a link is removed both pages are told, and then the one that stays', async () => {
   const site = await aWebmentionSite({}, ['/update/2', '/update/2/part/2'])
   const [first, second] = [`${site.origin}/update/2`, `${site.origin}/update/2/part/2`]
   const article = await anArticle(linksTo(first, second))
@@ -223,7 +223,7 @@ test('webmention.rocks update 2: after a link is removed both pages are told, an
   expect(site.posts.slice(4).map(({ form }) => form.target)).toEqual([first])
 })
 
-test('webmention.rocks delete 1: an article that is withdrawn tells its links once more, at its time', async () => {
+test('[webmention.rocks delete 1] an article that is withdrawn tells its links once more, at its time', async () => {
   const site = await aWebmentionSite()
   const article = await anArticle(linksTo(`${site.origin}/a`))
   await publishAndTell([article], NOW, site)
@@ -296,7 +296,7 @@ test('who saves again within ten seconds says one thing', async () => {
   expect(site.posts.map(({ form }) => form.target)).toEqual([`${site.origin}/b`])
 })
 
-test('of a page that redirects the target stays as it is written, and the endpoint is found at its end', async () => {
+test('[webmention sender 3.1.2 MUST] of a page that redirects the target stays as it is written, and the endpoint is found at its end', async () => {
   const site = await anotherSite({
     '/old': { status: 301, headers: { location: '/new/page' } },
     '/new/page': { headers: { LinK: '<tell?key=1>; rel="webmention"' } },
@@ -314,7 +314,7 @@ test('an endpoint that leads to ourselves is none', async () => {
   expect(await sentLinks()).toMatchObject([{ state: 'unsupported', answer: 'takes no linkbacks' }])
 })
 
-test('what is no page may say in its header where it takes webmentions', async () => {
+test('[webmention sender 3.1.2 MUST] what is no page may say in its header where it takes webmentions', async () => {
   const site = await anotherSite({
     '/a.pdf': { headers: { ...takesWebmentions.headers, 'content-type': 'application/pdf' } },
     '/mention': {},

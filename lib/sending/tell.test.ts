@@ -24,7 +24,7 @@ async function say(protocol: Endpoint['protocol'], answer: Answer, excerpt = EXC
 }
 const xml = (body: string, status = 200): Answer => ({ status, headers: { 'content-type': 'text/xml' }, body })
 
-test('a webmention is a form with two fields; the query of the endpoint stays in its address', async () => {
+test('[webmention sender 3.1.3 MUST] a webmention is a form with two fields; the query of the endpoint stays in its address', async () => {
   const { posts, requests } = await say('webmention', { status: 202 })
   expect(posts).toMatchObject([
     { path: '/end?key=1', type: 'application/x-www-form-urlencoded', form: { source: SOURCE, target: TARGET } },
@@ -32,7 +32,7 @@ test('a webmention is a form with two fields; the query of the endpoint stays in
   expect(requests[0]!.headers['user-agent']).toContain('Webmention')
 })
 
-test.each([200, 201, 202, 204, 299])('webmention: %i is success', async (status) => {
+test.each([200, 201, 202, 204, 299])('[webmention sender 3.1.3 MUST] %i is success', async (status) => {
   expect((await say('webmention', { status })).told.kind).toBe('sent')
 })
 
@@ -43,7 +43,7 @@ test.each([
   [429, 'later', 'has too many requests for the moment (429)'],
   [500, 'later', 'has a problem of its own (500)'],
   [503, 'later', 'is not available for the moment (503)'],
-])('webmention: %i is %s', async (status, kind, answer) => {
+])('[webmention sender 3.1.3] %i is %s', async (status, kind, answer) => {
   expect((await say('webmention', { status })).told).toMatchObject({ kind, answer })
 })
 
@@ -91,7 +91,7 @@ const WORDPRESS_CALL = `<?xml version="1.0"?>
 <param><value><string>http://127.0.0.1:8090/entry-amp?x=1&amp;y=2</string></value></param>
 </params></methodCall>`
 
-test('a pingback is to the letter what WordPress sends', async () => {
+test('[pingback 1.0 §3] a pingback is to the letter what WordPress sends', async () => {
   const site = await anotherSite({ '/rpc': xml(methodResponse('Thanks')) })
   const link = { source: 'http://127.0.0.1:8083/sender/', target: 'http://127.0.0.1:8090/entry-amp?x=1&y=2' }
   const page = { title: '', excerpt: '', siteTitle: '' }
@@ -101,12 +101,12 @@ test('a pingback is to the letter what WordPress sends', async () => {
   expect(site.requests[0]!.headers['content-length']).toBe('273')
 })
 
-test('a pingback is a call that our own server understands', async () => {
+test('[pingback 1.0 §3] a pingback is a call that our own server understands', async () => {
   const { posts } = await say('pingback', xml(methodResponse('Thanks')))
   expect(parseCall(posts[0]!.text)).toEqual({ ok: true, value: { method: 'pingback.ping', params: [SOURCE, TARGET] } })
 })
 
-test('pingback: one string is success, with and without an element', async () => {
+test('[pingback 1.0 §3] one string is success, with and without an element', async () => {
   expect((await say('pingback', xml(methodResponse('Keep the web talking! :-)')))).told).toEqual({
     kind: 'sent',
     answer: 'Keep the web talking! :-)',
@@ -126,14 +126,14 @@ test.each([
   [50, 'later'],
   [429, 'later'],
   [-32601, 'refused'],
-])('pingback: fault %i is %s', async (code, kind) => {
+])('[pingback 1.0 §3] fault %i is %s', async (code, kind) => {
   expect((await say('pingback', xml(fault(code, 'a & b')))).told).toMatchObject({
     kind,
     answer: expect.stringContaining(`(fault ${code}: a & b)`) as string,
   })
 })
 
-test('pingback: the fault as WordPress 6.1.9 writes it', async () => {
+test('[pingback 1.0 §3] the fault as WordPress 6.1.9 writes it', async () => {
   const body = `<?xml version="1.0"?>
 <methodResponse>
   <fault>
@@ -158,7 +158,7 @@ test('pingback: the fault as WordPress 6.1.9 writes it', async () => {
   })
 })
 
-test('pingback: a fault that comes with a status of its own is a fault', async () => {
+test('[pingback 1.0 §3] a fault that comes with a status of its own is a fault', async () => {
   expect((await say('pingback', xml(fault(17, ''), 500))).told).toEqual({
     kind: 'refused',
     answer: 'did not find the link on our page (fault 17)',
@@ -174,14 +174,14 @@ test.each([
   ['a fault without a code', '<methodResponse><fault><value><string>x</string></value></fault></methodResponse>'],
   ['a bomb', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${methodResponse('x')}`],
   ['something that is cut off', methodResponse('x').slice(0, 90)],
-])('pingback: %s is a failure', async (_what, body) => {
+])('[pingback 1.0 §3] %s is a failure', async (_what, body) => {
   expect((await say('pingback', xml(body))).told).toEqual({
     kind: 'refused',
     answer: 'answered with something that is no XML-RPC',
   })
 })
 
-test('a trackback is a form in UTF-8 that says so, with the excerpt cut to 252 characters', async () => {
+test('[trackback 1.2 request] a trackback is a form in UTF-8 that says so, with the excerpt cut to 252 characters', async () => {
   const { posts } = await say('trackback', xml('<response><error>0</error></response>'), 'wörd '.repeat(100))
   expect(posts[0]!.type).toBe('application/x-www-form-urlencoded; charset=utf-8')
   const { excerpt, ...rest } = posts[0]!.form
@@ -201,6 +201,6 @@ test.each([
   ['<response><error>1</error></response>', 'refused', 'refused without a reason'],
   ['', 'refused', 'answered with something that is no trackback answer'],
   ['<html></html>', 'refused', 'answered with something that is no trackback answer'],
-])('trackback: %j is %s', async (body, kind, answer) => {
+])('[trackback 1.2 response] %j is %s', async (body, kind, answer) => {
   expect((await say('trackback', xml(body))).told).toEqual({ kind, answer })
 })
