@@ -2,6 +2,7 @@ import { plainText } from '@/lib/comments/plain-text'
 import { Moment, type Locale } from './date'
 import { deed, saysNoMore } from '@/lib/comments/deed'
 import { FacePicture } from './face'
+import { Host } from './host'
 import { nameOf, receivedOn, saidAt, type Linkback } from './linkback'
 import { InReplyTo, ReplyLink } from './response-parts'
 
@@ -27,7 +28,7 @@ export function FromElsewhere({ response, path, open, locale }: FromElsewherePro
             {name}
           </a>
         </span>
-        {name !== host && <span className="host">{host}</span>}
+        {name !== host && <Host of={host} />}
         <a className="u-url" href={source} rel="ugc nofollow" title={receivedOn(response, locale)}>
           <Moment date={saidAt(response)} locale={locale} className="dt-published" />
         </a>

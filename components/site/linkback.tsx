@@ -1,6 +1,7 @@
 import type { ShownLinkback, ShownResponse } from '@/lib/comments/conversation-view'
 import { dateInWords, Moment, type Locale } from './date'
 import { FacePicture } from './face'
+import { Host } from './host'
 
 export type Linkback = ShownResponse & { linkback: ShownLinkback }
 
@@ -17,7 +18,7 @@ export function MentionItem({ response, locale }: { response: Linkback; locale: 
       <p className="by">
         {pictureId && <FacePicture name={by} host={host} pictureId={pictureId} />}
         <span>
-          Mentioned at <span className="host">{host}</span>
+          Mentioned at <Host of={host} />
         </span>
         <a href={`#comment-${id}`} title={receivedOn(response, locale)}>
           <Moment date={saidAt(response)} locale={locale} className="dt-published" />
