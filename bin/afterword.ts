@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { z } from 'zod'
 import { makePassword, MIN_PASSWORD_LENGTH } from '@/lib/accounts/password'
 import { addUser, resetPassword } from '@/lib/accounts/users'
 import { content } from '@/lib/articles/content'
@@ -34,21 +35,22 @@ admin
   .argument('<email>')
   .option('--name <name>', 'how the account is called', 'Owner')
   .option('--json', 'answer as JSON')
-  .action((email: string, { name, json }: Output & { name: string }) =>
-    withPassword(email, json, async (password) => {
+  .action((email: string, { name, json }: Output & { name: string }) => {
+    if (!z.email().safeParse(email).success) fail(`“${email}” is no e-mail address; nothing was changed.`)
+    return withPassword(email, `Added ${email}.`, json, async (password) => {
       const added = await addUser(email, password, name, 'owner', new Date())
       return added.ok
         ? null
         : `there is an account for ${email} already; set its password with: admin password ${email}`
-    }),
-  )
+    })
+  })
 admin
   .command('password')
   .description('set the password of an account anew and end its sessions')
   .argument('<email>')
   .option('--json', 'answer as JSON')
   .action((email: string, { json }: Output) =>
-    withPassword(email, json, async (password) => {
+    withPassword(email, null, json, async (password) => {
       const reset = await resetPassword(email, password)
       return reset.ok ? null : `there is no account for ${email}; add one with: admin add ${email}`
     }),
@@ -75,6 +77,7 @@ program
 /** ADMIN_PASSWORD if it is set, else one that is made and printed. */
 async function withPassword(
   email: string,
+  news: string | null,
   json: boolean | undefined,
   set: (password: string) => Promise<string | null>,
 ) {
@@ -87,10 +90,10 @@ async function withPassword(
   const refusal = await set(password)
   if (refusal) fail(refusal)
   if (json) console.log(JSON.stringify({ email, ...(given === undefined && { password }) }))
-  else
-    console.log(
-      given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`,
-    )
+  else {
+    const words = given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`
+    console.log(news === null ? words : `${news} ${words}`)
+  }
 }
 
 function fail(message: string): never {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
+import { PageTitle } from '@/components/site/page-title'
 import { Visits } from '@/components/site/visits'
 import { WebmentionForm } from '@/components/site/webmention-form'
-import { content } from '@/lib/articles/content'
+import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { listedEntries } from '@/lib/articles/lists'
 import type { ClosedBecause } from '@/lib/articles/open'
@@ -44,8 +45,8 @@ const newest = () =>
 
 const WAYS_ON = [
   { label: 'The front page', to: '/' },
-  { label: 'All articles, by date', to: '/archive' },
-  { label: 'All articles, by subject', to: '/tags' },
+  { label: 'Everything, by date', to: '/archive' },
+  { label: 'Everything, by subject', to: '/tags' },
 ]
 
 const backTo = (entry: Entry | undefined) => (entry ? [{ label: entry.title, to: pathOf(entry) }] : WAYS_ON)
@@ -115,8 +116,8 @@ export const ANSWERS: Record<string, AnswerPage> = {
   },
   'too-large': {
     title: 'That is too much at once',
-    page: ({ limit }) => (
-      <MessagePage title="That is too much at once">
+    page: ({ limit, path = '' }) => (
+      <MessagePage title="That is too much at once" links={backTo(entryAt(path.replace(/\/comments$/, '')))}>
         <p>
           What you sent is larger than {limit}, the most that is taken here. Nothing was stored. Please go back and
           shorten it.
@@ -151,8 +152,8 @@ export const ANSWERS: Record<string, AnswerPage> = {
   },
   'not-a-form': {
     title: 'That was not a form',
-    page: () => (
-      <MessagePage title="That was not a form" links={WAYS_ON}>
+    page: (props) => (
+      <MessagePage title="That was not a form" links={backTo(entryIn(props))}>
         <p>What was sent could not be read as one of the forms of this site. Nothing was stored.</p>
       </MessagePage>
     ),
@@ -182,7 +183,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
     title: 'Your response',
     page: (props) => (
       <>
-        <h1 className="page-title">{props.preview ? 'A look before you post' : 'Your response is not posted yet'}</h1>
+        <PageTitle title={props.preview ? 'A look before you post' : 'Your response is not posted yet'}>
+          To <a href={pathOf(entryIn(props)!)}>{entryIn(props)!.title}</a>
+        </PageTitle>
         {props.parentGone && (
           <p role="alert">
             What you replied to is no longer here. You can still post your words as a comment of their own.

@@ -7,10 +7,10 @@ import type { OwnView as Own } from '@/lib/comments/own-view'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
 
-type Props = { own: Own; errors?: FieldErrors; typed?: string }
+type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean }
 
 /** A comment as its author sees it, with the key. */
-export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed }: Props) {
+export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed, isSaved = false }: Props) {
   const { site } = content()
   return (
     <OwnView
@@ -24,7 +24,15 @@ export function OwnPart({ own: { comment, entry, state, editableUntil }, errors,
       ownUrl={settings().siteUrl + ownPath(comment.id)}
       action={`/comments/${comment.id}`}
       keyValue={ownKey(comment.id)}
-      editable={editableUntil && { until: editableUntil, body: typed ?? comment.body, maxLength: site.maxLength }}
+      editable={
+        editableUntil && {
+          until: editableUntil,
+          minutesLeft: Math.ceil((editableUntil.getTime() - Date.now()) / 60_000),
+          body: typed ?? comment.body,
+          maxLength: site.maxLength,
+        }
+      }
+      isSaved={isSaved}
       errors={errors}
       wantsReplies={comment.commenterId === null ? null : comment.wantsReplies}
     />

@@ -15,10 +15,12 @@ const KEYS: [key: string, what: string][] = [
   ['?', 'this help'],
 ]
 
+const OF_ITEM: typeof KEYS = [['j', 'next, after a decision'], ...KEYS.filter(([key]) => 'asdru?'.includes(key))]
+
 const DECISIONS: Record<string, string> = { a: 'approved', s: 'spam', d: 'trash', r: 'pending' }
 
-/** The keys of the queue. Everything they do is also a button, a tick box or a link. */
-export function QueueKeys() {
+/** The keys of the queue and of an item's page. Everything they do is also a button, a tick box or a link. */
+export function QueueKeys({ keys }: { keys: 'queue' | 'item' }) {
   const help = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,7 +49,7 @@ export function QueueKeys() {
       <dialog ref={help} aria-labelledby="keys-title" className="help">
         <h2 id="keys-title">Keys</h2>
         <dl>
-          {KEYS.map(([key, what]) => (
+          {(keys === 'item' ? OF_ITEM : KEYS).map(([key, what]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
@@ -71,6 +73,7 @@ const isTyping = (target: EventTarget | null) =>
 function press(key: string): boolean {
   if (key === 'u') return click(document, '[data-do="undo"]')
   const rows = rowsHere()
+  if (document.querySelector('.decide')) return pressOnItem(key)
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const row = rows[at]
   if (key === 'j') return goTo(rows[Math.min(at + 1, rows.length - 1)])
@@ -84,6 +87,13 @@ function press(key: string): boolean {
   markDecided(row)
   goTo(rowAfter(row))
   return true
+}
+
+/** On an item's page there is one to decide about, whatever has the focus. */
+function pressOnItem(key: string): boolean {
+  if (key === 'j') return click(document, '[data-do="next"]')
+  const decision = DECISIONS[key]
+  return decision !== undefined && click(document, `.decide [data-do="${decision}"]`)
 }
 
 function click(within: ParentNode, selector: string): boolean {

@@ -14,22 +14,22 @@ export function markDecided(row: HTMLElement) {
   if (row.dataset.row) onTheirWay.add(row.dataset.row)
 }
 
-/** The row that the decision about another leads to. */
-export function rowAfter(row: HTMLElement): HTMLElement | undefined {
+/** The row that the decision about another, or about several of which it is the last, leads to. */
+export function rowAfter(row: HTMLElement, also: HTMLElement[] = []): HTMLElement | undefined {
   const rows = rowsHere()
   const at = rows.indexOf(row)
-  const isOpen = (each: HTMLElement) => !isDecided(each)
+  const isOpen = (each: HTMLElement) => !isDecided(each) && !also.includes(each)
   return rows.slice(at + 1).find(isOpen) ?? rows.slice(0, at).findLast(isOpen)
 }
 
 /** At each press of a button notes where to go on, and follows who moves on before the answer is there. */
 export function follow(): () => void {
   const onSubmit = ({ submitter }: SubmitEvent) => {
-    const row = rowOf(submitter)
-    note(row ? rowAfter(row) : rowOf(document.activeElement))
+    if (submitter?.closest('.queue, .decide, .undo')) note(whereItLeads(submitter))
   }
   const onFocus = ({ target }: FocusEvent) => {
-    if (sessionStorage.getItem(PLACE)) note(rowOf(target))
+    const row = rowOf(target)
+    if (row && sessionStorage.getItem(PLACE) !== null) note(row.dataset.row)
   }
   document.addEventListener('submit', onSubmit, { capture: true })
   document.addEventListener('focusin', onFocus)
@@ -39,8 +39,16 @@ export function follow(): () => void {
   }
 }
 
-function note(row: HTMLElement | null | undefined) {
-  if (row?.dataset.row) sessionStorage.setItem(PLACE, row.dataset.row)
+const note = (id: string | undefined) => sessionStorage.setItem(PLACE, id ?? '')
+
+/** The number of the row to go on with after a press of a button, if there is one. */
+function whereItLeads(button: HTMLElement): string | undefined {
+  const row = rowOf(button)
+  if (row) return rowAfter(row)?.dataset.row
+  const ticked = rowsHere().filter((each) => each.querySelector('input[name="seen"]:checked'))
+  const last = button.closest('.bulk') ? ticked.at(-1) : undefined
+  if (last) return rowAfter(last, ticked)?.dataset.row
+  return rowOf(document.activeElement)?.dataset.row ?? button.closest<HTMLElement>('[data-about]')?.dataset.about
 }
 
 /** In the new page, goes on where somebody was in the one before. */
@@ -51,7 +59,10 @@ export function resume() {
   for (const row of rows) if (onTheirWay.has(row.dataset.row ?? '')) row.dataset.done = ''
   const place = sessionStorage.getItem(PLACE)
   if (onTheirWay.size === 0) sessionStorage.removeItem(PLACE)
-  goTo(rows.find((row) => row.dataset.row === place))
+  if (place === null) return
+  if (goTo(rows.find((row) => row.dataset.row === place) ?? rows[0])) return
+  // Without rows, whoever listens or tabs goes on at the next one, or at the top, and not before the page.
+  document.querySelector<HTMLElement>('[data-do="next"], main')?.focus({ preventScroll: true })
 }
 
 export function goTo(row: HTMLElement | undefined): boolean {

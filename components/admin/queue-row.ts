@@ -7,14 +7,15 @@ import { fold } from './fold'
 
 export type QueueRow = ReturnType<typeof queueRow>
 
-type Around = { now: Date; timeZone: string; onlyEntry: string | null }
+type Around = { now: Date; timeZone: string; /** Of its own page. */ href: string; onlyEntry: string | null }
 
 /** What a row of the queue shows of a response: words and addresses alone, since fifty of them travel twice. */
-export function queueRow(item: QueueItem, { now, timeZone, onlyEntry }: Around) {
+export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry }: Around) {
   const { id, state, kind, entry, linkback, createdAt } = item
   const host = linkback ? null : (parseUrl(item.authorUrl ?? '')?.hostname ?? null)
   return {
     id,
+    href,
     state,
     kind,
     deed: linkback && linkback.type !== 'mention' ? linkback.type : null,

@@ -36,7 +36,7 @@ function Row({ row }: { row: QueueRow }) {
           {kind !== 'comment' && <span className="mark">{kind}</span>}
           {row.deed && <span className="mark">{row.deed}</span>}
           {row.isFromDesk && <span className="mark good">from the desk</span>}
-          <a href={`/admin/comments/${id}`} data-do="open">
+          <a href={row.href} data-do="open">
             <time dateTime={age.iso} title={age.exact}>
               {age.words}
             </time>

@@ -7,7 +7,7 @@ type UndoBarProps = { offer: UndoOffer; back: string; undo: (form: FormData) => 
 export function UndoBar({ offer, back, undo }: UndoBarProps) {
   const to = offer.to === 'pending' ? 'back in the queue' : STATE_IN_WORDS[offer.to]
   return (
-    <form action={undo} className="notice undo" role="status">
+    <form action={undo} className="notice undo" role="status" data-about={offer.first}>
       <input type="hidden" name="batch" value={offer.batch} />
       <input type="hidden" name="back" value={back} />
       <span>

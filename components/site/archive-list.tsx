@@ -1,6 +1,8 @@
+import type { Item } from '@/lib/articles/front-matter'
 import { Moment, type Locale } from './date'
+import { ITEM_KINDS } from './item-kinds'
 
-type Month = { name: string; entries: { path: string; title: string; date: Date }[] }
+type Month = { name: string; entries: { path: string; title: string; date: Date; item?: Item }[] }
 type ArchiveListProps = { years: { year: string; months: Month[] }[]; locale: Locale }
 
 /** Everything by year and month; the year stands in the margin where there is one. */
@@ -24,9 +26,13 @@ function ArchiveMonth({ month, locale }: { month: Month; locale: Locale }) {
     <div className="archive-month">
       <h3>{month.name}</h3>
       <ul>
-        {month.entries.map(({ path, title, date }) => (
+        {month.entries.map(({ path, title, date, item }) => (
           <li key={path}>
-            <a href={path}>{title}</a> <Moment date={date} locale={locale} className="archive-date" />
+            <a href={path}>{title}</a>{' '}
+            <span className="archive-date">
+              {item && `${ITEM_KINDS[item.type]} · `}
+              <Moment date={date} locale={locale} />
+            </span>
           </li>
         ))}
       </ul>

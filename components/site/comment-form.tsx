@@ -72,7 +72,7 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
         />
         <FormField
           {...{ name: 'email', type: 'email', label: email === 'required' ? 'E-mail' : 'E-mail (optional)' }}
-          {...{ autoComplete: 'email', value: values.email, error: errors.email, hint: 'Never shown to anyone.' }}
+          {...{ autoComplete: 'email', value: values.email, error: errors.email, hint: 'Not published; the site’s moderators see it.' }}
         />
         <FormField
           {...{ name: 'url', type: 'url', label: 'Website (optional)', autoComplete: 'url' }}
@@ -84,14 +84,16 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
           {...{ type: 'checkbox', id: 'field-notify', name: 'notify', value: '1' }}
           defaultChecked={Boolean(values.notify)}
           aria-invalid={errors.notify ? true : undefined}
-          aria-describedby={describedBy('field-notify', null, errors.notify)}
+          aria-describedby={describedBy('field-notify', LATER, errors.notify)}
         />
         <label htmlFor="field-notify">Tell me of replies by e-mail</label>
       </p>
-      <FieldMessages id="field-notify" error={errors.notify} />
+      <FieldMessages id="field-notify" hint={LATER} error={errors.notify} />
     </>
   )
 }
+
+const LATER = 'This site does not send mail yet. Your wish is kept until it does.'
 
 /** People never see it; programs that fill in everything do. */
 function Honeypot() {

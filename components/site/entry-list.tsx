@@ -1,5 +1,7 @@
+import type { Item } from '@/lib/articles/front-matter'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
+import { ITEM_KINDS } from './item-kinds'
 
 export type EntryTeaser = {
   path: string
@@ -12,6 +14,9 @@ export type EntryTeaser = {
   cover?: { src: string; alt: string }
   kind: 'article' | 'reading' | 'page'
   verdict?: string
+  /** Of reading pages: what they are about. */
+  item?: Item
+  rating?: number
 }
 
 type EntryListProps = {
@@ -37,12 +42,18 @@ export function EntryList({ entries, locale, lead = false }: EntryListProps) {
 type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean }
 
 function Teaser({ entry, locale, lead }: TeaserProps) {
-  const { path, title, description, date, cover, kind, verdict } = entry
+  const { path, title, description, date, cover, kind, verdict, item, rating } = entry
   return (
     <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
       {cover && <TeaserCover path={path} src={cover.src} lead={lead} />}
       <Moment date={date} locale={locale} className="teaser-date dt-published" />
       <div className="teaser-text">
+        {item && (
+          <p className="teaser-kind">
+            {ITEM_KINDS[item.type]} by {item.by}
+            {rating !== undefined && ` · ${rating} out of 5`}
+          </p>
+        )}
         <h2 className="p-name">
           <a className="u-url" href={path}>
             {title}

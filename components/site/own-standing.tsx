@@ -29,7 +29,7 @@ export function OwnStanding({ state, entry, permalink }: OwnStandingProps) {
       {state === 'not-published' && (
         <p>It was read and will not appear under {place}. You are welcome to write another.</p>
       )}
-      {state === 'withdrawn' && <p>It no longer appears under {place}, and is erased for good after 30 days.</p>}
+      {state === 'withdrawn' && <p>It does not stand under {place}, and is erased for good after 30 days.</p>}
     </header>
   )
 }

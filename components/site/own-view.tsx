@@ -1,5 +1,6 @@
 import type { FieldErrors } from '@/lib/comments/comment-form'
 import { BodyField } from './body-field'
+import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 import { ErrorSummary } from './error-summary'
 import { OwnStanding, type OwnState } from './own-standing'
@@ -17,7 +18,9 @@ type OwnViewProps = {
   /** Of the forms: /comments/<id>. */
   action: string
   keyValue: string
-  editable: { until: Date; body: string; maxLength: number } | null
+  editable: { until: Date; minutesLeft: number; body: string; maxLength: number } | null
+  /** Right after a change that was taken. */
+  isSaved: boolean
   errors?: FieldErrors
   /** Null if no address was given, so there is nothing to follow with. */
   wantsReplies: boolean | null
@@ -29,6 +32,11 @@ export function OwnView(props: OwnViewProps) {
   return (
     <article className={`own-view own-view-${state}`}>
       <OwnStanding {...props} />
+      {props.isSaved && (
+        <p className="own-saved" role="status">
+          Your change is saved.
+        </p>
+      )}
       <div className="own-response">
         <p className="by">
           <span>{authorName ?? 'Anonymous'}</span>
@@ -41,6 +49,8 @@ export function OwnView(props: OwnViewProps) {
       </p>
       {props.wantsReplies !== null && <Follow {...props} />}
       {editable && <Edit {...props} editable={editable} />}
+      {/* It forgets the draft of what has arrived. */}
+      <script src="/enhance.1.js" defer />
     </article>
   )
 }
@@ -49,7 +59,11 @@ function Follow({ action, keyValue, wantsReplies }: OwnViewProps) {
   return (
     <form className="own-follow" method="post" action={action}>
       <input type="hidden" name="key" value={keyValue} />
-      <p>{wantsReplies ? 'You asked to be told of replies.' : 'You did not ask to be told of replies.'}</p>
+      <p>
+        {wantsReplies
+          ? 'You asked to be told of replies by e-mail. This site does not send mail yet; your wish is kept until it does.'
+          : 'You did not ask to be told of replies by e-mail. This site does not send mail yet.'}
+      </p>
       <button className="button button-quiet" name="action" value={wantsReplies ? 'unfollow' : 'follow'}>
         {wantsReplies ? 'Do not tell me' : 'Tell me of replies'}
       </button>
@@ -60,12 +74,13 @@ function Follow({ action, keyValue, wantsReplies }: OwnViewProps) {
 type EditProps = OwnViewProps & { editable: NonNullable<OwnViewProps['editable']> }
 
 function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
-  const { until, body, maxLength } = editable
+  const { until, minutesLeft, body, maxLength } = editable
   return (
     <section className="own-edit" aria-labelledby="own-edit-title">
       <h2 id="own-edit-title">Change it</h2>
       <p>
-        You can change or delete it until <Clock date={until} {...locale} />.
+        You can change or delete it for {countInWords(minutesLeft, 'minute')} more, until{' '}
+        <Clock date={until} {...locale} />.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={action} noValidate>
@@ -75,17 +90,37 @@ function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
           <button className="button" name="action" value="edit">
             Save the change
           </button>
-          <button className="button button-danger" name="action" value="delete">
-            Delete my comment
-          </button>
         </p>
       </form>
+      <Delete action={action} keyValue={keyValue} />
     </section>
   )
 }
 
-/** "14:32": the window is a quarter of an hour, so the day goes without saying. */
+/** Two steps, since it cannot be undone; they work without script. */
+function Delete({ action, keyValue }: Pick<OwnViewProps, 'action' | 'keyValue'>) {
+  return (
+    <details className="own-delete">
+      <summary>Delete my comment</summary>
+      <form method="post" action={action}>
+        <input type="hidden" name="key" value={keyValue} />
+        <p>It cannot be brought back.</p>
+        <button className="button button-danger" name="action" value="delete">
+          Yes, delete it
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** "14:32 GMT": the window is a quarter of an hour, so the day goes without saying; the reader's zone is not known. */
 function Clock({ date, language, timeZone }: Locale & { date: Date }) {
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  })
   return <time dateTime={date.toISOString()}>{time.format(date)}</time>
 }

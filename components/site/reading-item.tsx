@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item } from '@/lib/articles/front-matter'
+import { ITEM_KINDS } from './item-kinds'
 
 type ReadingItemProps = { item: Item; verdict: string; rating?: number; pros: string[]; cons: string[] }
 
@@ -35,11 +36,9 @@ function Rating({ rating }: { rating: number }) {
   )
 }
 
-const KINDS: Record<Item['type'], string> = { book: 'Book', course: 'Course', site: 'Website', tool: 'Tool' }
-
 function ItemFacts({ item }: { item: Item }) {
   const facts: [string, string | undefined][] = [
-    [KINDS[item.type], item.title],
+    [ITEM_KINDS[item.type], item.title],
     ['By', item.by],
     ['Published', item.published],
     ['Price', item.price],

@@ -6,7 +6,7 @@ import { fitsPassword, hashPassword, makePassword } from './password'
 import { endOtherSessions, endSession, endSessionByKey, openSession, openSessions, whoIs } from './sessions'
 import { signIn, signInBlocked } from './sign-in'
 import { deleteExpiredSessions } from './store'
-import { addUser, changePassword, makeFirstOwner, resetPassword } from './users'
+import { addUser, changePassword, makeFirstOwner, renameUser, resetPassword } from './users'
 
 useTestDatabase()
 
@@ -200,4 +200,11 @@ test.each([
   expect(await changePassword({ id, sid: mine }, old, password)).toEqual({ ok: false, error })
   expect(await whoIs(other, NOON)).not.toBeNull()
   expect(await signIn('ruth@blog.example', PASSWORD, 'net')).not.toBeNull()
+})
+
+test('an account that is renamed is called so in the sessions that are open', async () => {
+  const id = await anOwner()
+  const sid = await openSession(id, NOON)
+  await renameUser(id, 'Owen')
+  expect(await whoIs(sid, NOON)).toMatchObject({ name: 'Owen' })
 })

@@ -17,6 +17,9 @@ export const insertUser = (
 export const setPasswordHash = (tx: Tx, id: number, passwordHash: string) =>
   tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } })
 
+export const setName = (tx: Tx, id: number, name: string) =>
+  tx.user.update({ where: { id }, data: { name }, select: { id: true } })
+
 export const insertSession = (tx: Tx, session: { id: string; userId: number; createdAt: Date; expiresAt: Date }) =>
   tx.session.create({ data: session, select: { id: true } })
 

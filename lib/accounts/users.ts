@@ -7,6 +7,7 @@ import {
   findUser,
   findUserByEmail,
   insertUser,
+  setName,
   setPasswordHash,
   type Role,
 } from './store'
@@ -54,6 +55,9 @@ export async function resetPassword(email: string, password: string): Promise<Re
   })
   return ok(null)
 }
+
+/** What an account is called, in the desk and beside its decisions. */
+export const renameUser = (id: number, name: string) => setName(db(), id, name)
 
 export type PasswordError = 'wrong' | 'short'
 

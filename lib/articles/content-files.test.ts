@@ -58,6 +58,7 @@ test('a file that never was in order is broken at its address, and the rest is t
   expect(titles()).toEqual(['A'])
   expect([...content().broken]).toEqual(['/articles/torn'])
   expect(problems()).toEqual([expect.stringMatching(/^articles\/torn\.mdx:2:/)])
+  expect(content().problems).toMatchObject([{ meanwhile: 'nothing' }])
 })
 
 test.each([
@@ -72,6 +73,7 @@ test.each([
   expect(titles()).toEqual(['First'])
   expect([...content().broken]).toEqual([])
   expect(problems()).toEqual([expect.stringMatching(problem)])
+  expect(content().problems).toMatchObject([{ meanwhile: 'last-good' }])
 
   save('articles/a.mdx', article('Second'))
   expect(await files.readAgain('articles/a.mdx')).toBe(true)

@@ -11,7 +11,7 @@ import { readYaml } from './read-yaml'
 const SITE_FILE = 'site.yaml'
 
 /** A content file: its last good version, if it had one since the start, and what is wrong with it now, if anything. */
-type KeptFile = { hash: string; good?: UnanchoredEntry; problem?: Problem }
+type KeptFile = { hash: string; good?: UnanchoredEntry; problems: Problem[] }
 
 /**
  * The files of CONTENT_DIR as this process knows them. A file with a mistake keeps its last good version, so that nothing
@@ -21,7 +21,7 @@ export class ContentFiles {
   readonly #folder: string
   readonly #files = new Map<string, KeptFile>()
   #readAt = 0
-  #site: { value: Site; problem?: Problem } = { value: siteSchema.parse({}) }
+  #site: { value: Site; problems: Problem[] } = { value: siteSchema.parse({}), problems: [] }
 
   constructor(folder: string) {
     this.#folder = folder
@@ -38,12 +38,12 @@ export class ContentFiles {
     const text = readText(this.#folder, SITE_FILE)
     if (text === undefined) {
       const message = 'is missing; the site goes by the defaults until it is there'
-      this.#site = { ...this.#site, problem: { file: SITE_FILE, line: 1, column: 1, message } }
+      this.#site = { ...this.#site, problems: [{ file: SITE_FILE, line: 1, column: 1, message }] }
       return
     }
     const read = readYaml(text, siteSchema, { file: SITE_FILE, linesBefore: 0 })
     const before = this.#site.value.timeZone
-    this.#site = read.ok ? { value: read.value } : { ...this.#site, problem: read.error }
+    this.#site = read.ok ? { value: read.value, problems: [] } : { ...this.#site, problems: read.error }
     if (this.#site.value.timeZone !== before) this.#moveToZone(this.#site.value.timeZone)
   }
 
@@ -62,15 +62,15 @@ export class ContentFiles {
     if (text === undefined || before?.hash === hashOf(text)) return false
     const read = readEntry(file, text, this.#site.value.timeZone)
     const body = read.ok ? await bodyOf(read.value) : undefined
-    const problem = !read.ok ? read.error : body?.ok === false ? body.error : undefined
-    this.#files.set(file, { hash: hashOf(text), good: problem || !read.ok ? before?.good : read.value, problem })
+    const problems = !read.ok ? read.error : body?.ok === false ? [body.error] : []
+    this.#files.set(file, { hash: hashOf(text), good: read.ok && body?.ok ? read.value : before?.good, problems })
     return true
   }
 
   /** Marks a file whose body turned out not to compile. It was never shown, so there is no good version. */
   markBroken(entry: Entry, problem: Problem) {
     const kept = this.#files.get(entry.file)
-    if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problem })
+    if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problems: [problem] })
   }
 
   /** What has come, changed or gone since everything was read, while nobody watched yet. */
@@ -101,10 +101,13 @@ export class ContentFiles {
   /** What the site is made of, given the entries that have found their rows and the complaints of those that did not. */
   toContent(entries: Entry[], homeless: Problem[]): Content {
     const broken = [...this.#files].filter(([file, { good }]) => !good || homeless.some((each) => each.file === file))
-    const problems = [...this.#files.values()].flatMap((file) => file.problem ?? [])
-    if (this.#site.problem) problems.unshift(this.#site.problem)
+    const problems = [...this.#files.values()].flatMap((file) =>
+      file.problems.map((each): Problem => ({ ...each, meanwhile: file.good ? 'last-good' : 'nothing' })),
+    )
+    const unplaced = homeless.map((each): Problem => ({ ...each, meanwhile: 'nothing' }))
+    problems.unshift(...this.#site.problems)
     const paths = new Set(broken.map(([file]) => addressOf(file)))
-    return buildContent(this.#site.value, entries, paths, [...problems, ...homeless, ...this.#strangers(entries)])
+    return buildContent(this.#site.value, entries, paths, [...problems, ...unplaced, ...this.#strangers(entries)])
   }
 
   /** An author whom site.yaml does not know is shown by the name in the file. */
@@ -127,7 +130,8 @@ export class ContentFiles {
     const text = readText(this.#folder, file)
     if (text === undefined) return
     const read = readEntry(file, text, this.#site.value.timeZone)
-    this.#files.set(file, { hash: hashOf(text), ...(read.ok ? { good: read.value } : { problem: read.error }) })
+    const found = read.ok ? { good: read.value, problems: [] } : { problems: read.error }
+    this.#files.set(file, { hash: hashOf(text), ...found })
   }
 }
 

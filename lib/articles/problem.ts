@@ -7,6 +7,8 @@ export type Problem = {
   /** The name in the front matter that it is about. */
   field?: string
   message: string
+  /** What readers get meanwhile, if not the file as it is: its last good version, or nothing (503). */
+  meanwhile?: 'last-good' | 'nothing'
 }
 
 export const describe = ({ file, line, column, field, message }: Problem) =>

@@ -10,7 +10,7 @@ const read = (file: string, content: string, zone = 'UTC') => readEntry(file, co
 test('an article with the least that it needs', () => {
   const content = text(LEAST, 'It isn’t 2 or three words.\n')
   const result = read('articles/silence.mdx', content)
-  if (!result.ok) throw new Error(result.error.message)
+  if (!result.ok) throw new Error(result.error[0]?.message)
   const entry = result.value
   expect(entry).toMatchObject({
     kind: 'article',
@@ -112,8 +112,8 @@ test.each([
   ['a rating of an article', 'articles/a.mdx', text(`${LEAST}rating: 4\n`), 5, 'rating', /slip of the pen/],
 ])('%s is told with its line', (_, file, content, line, field, message) => {
   const result = read(file, content)
-  expect(result).toMatchObject({ ok: false, error: { file, line, message: expect.stringMatching(message) as string } })
-  expect(result.ok ? undefined : result.error.field).toBe(field)
+  expect(result).toMatchObject({ ok: false, error: [{ file, line, message: expect.stringMatching(message) as string }] })
+  expect(result.ok ? undefined : result.error[0]?.field).toBe(field)
 })
 
 test('lines that end as on Windows are as good', () => {

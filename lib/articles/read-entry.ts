@@ -21,8 +21,8 @@ const RESERVED = new Set(
 )
 
 /** Reads a content file as far as its front matter; the body is only kept. */
-export function readEntry(file: string, text: string, timeZone: string): Result<UnanchoredEntry, Problem> {
-  const problem = (message: string, line = 1): Problem => ({ file, line, column: 1, message })
+export function readEntry(file: string, text: string, timeZone: string): Result<UnanchoredEntry, Problem[]> {
+  const problem = (message: string): Problem[] => [{ file, line: 1, column: 1, message }]
   const kind = KIND_OF_FOLDER[path.dirname(file)]!
   const slug = path.basename(file, path.extname(file))
   if (!slugSchema.safeParse(slug).success) {

@@ -42,7 +42,7 @@ test.each([
   ['a name within a list', 'title: A\nlinks:\n  - to: https://a.example\n  - to: b\n', 4, 5, 'links.1.to', /URL/],
 ])('%s is told with its line, column and name', (_, text, line, column, field, message) => {
   const expected = expect.stringMatching(message) as string
-  expect(read(text)).toEqual({ ok: false, error: { file: 'site.yaml', line, column, field, message: expected } })
+  expect(read(text)).toEqual({ ok: false, error: [{ file: 'site.yaml', line, column, field, message: expected }] })
 })
 
 test.each([
@@ -54,15 +54,21 @@ test.each([
   const result = read(text)
   expect(result).toMatchObject({
     ok: false,
-    error: { message: expect.stringMatching(/^this is not YAML: /) as string },
+    error: [{ message: expect.stringMatching(/^this is not YAML: /) as string }],
   })
-  expect(result).not.toHaveProperty('error.field')
+  expect(result).not.toHaveProperty('error.0.field')
+})
+
+test('all mistakes are told at once', () => {
+  const result = read('tittle: A\ntagss: []\nmoderation: some\n')
+  const fields = result.ok ? [] : result.error.map(({ field }) => field)
+  expect(fields.toSorted()).toEqual(['moderation', 'tagss', 'title', 'tittle'])
 })
 
 test('the line is that of the file, of which the YAML is a part', () => {
-  expect(read('title: A\ntittle: B\n', 1)).toMatchObject({ error: { line: 3, column: 1 } })
+  expect(read('title: A\ntittle: B\n', 1)).toMatchObject({ error: [{ line: 3, column: 1 }] })
 })
 
 test.each(['', '# nothing yet\n', '7', '- a\n- b\n', '~'])('%j is told to be wrong, whatever it is', (text) => {
-  expect(read(text)).toMatchObject({ ok: false, error: { line: 1, column: 1 } })
+  expect(read(text)).toMatchObject({ ok: false, error: [{ line: 1, column: 1 }] })
 })

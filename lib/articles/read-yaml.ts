@@ -5,8 +5,8 @@ import type { Problem } from './problem'
 
 type Where = { file: string; /** Lines of the file before the YAML begins. */ linesBefore: number }
 
-/** YAML checked by a schema; a mistake comes with its place and the name of its field. */
-export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Where): Result<z.infer<S>, Problem> {
+/** YAML checked by a schema; each mistake comes with its place and the name of its field. */
+export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Where): Result<z.infer<S>, Problem[]> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, message: string, field?: string): Problem => {
@@ -14,14 +14,17 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Wh
     return { file: where.file, line: line + where.linesBefore, column: col, ...(field && { field }), message }
   }
 
+  // The first one only: what comes after it is read on a guess.
   const broken = document.errors[0]
-  if (broken) return err(at(broken.pos[0], `this is not YAML: ${broken.message}`))
+  if (broken) return err([at(broken.pos[0], `this is not YAML: ${broken.message}`)])
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]!
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
-  return err(at(offsetOf(document, path), explain(issue), path.join('.')))
+  const mistakes = parsed.error.issues.flatMap((issue) => pathsOf(issue).map((path) => ({ path, words: explain(issue) })))
+  return err(mistakes.map(({ path, words }) => at(offsetOf(document, path), words, path.join('.'))))
 }
+
+const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
 
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'is not a name that is known here; look for a slip of the pen'

@@ -27,6 +27,8 @@ export async function teasersOf(entries: Entry[]) {
     cover: entry.cover,
     kind: entry.kind,
     verdict: entry.verdict,
+    item: entry.item,
+    rating: entry.rating,
   }))
 }
 
@@ -34,14 +36,14 @@ export async function teasersOf(entries: Entry[]) {
 export function archiveOf(entries: Entry[], language: string, timeZone: string) {
   const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone })
   const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone })
-  const years: { year: string; months: { name: string; entries: { path: string; title: string; date: Date }[] }[] }[] =
-    []
+  type Line = { path: string; title: string; date: Date; item: Entry['item'] }
+  const years: { year: string; months: { name: string; entries: Line[] }[] }[] = []
   for (const entry of entries) {
     const [y, m] = [year.format(entry.date), month.format(entry.date)]
     if (years.at(-1)?.year !== y) years.push({ year: y, months: [] })
     const months = years.at(-1)!.months
     if (months.at(-1)?.name !== m) months.push({ name: m, entries: [] })
-    months.at(-1)!.entries.push({ path: pathOf(entry), title: entry.title, date: entry.date })
+    months.at(-1)!.entries.push({ path: pathOf(entry), title: entry.title, date: entry.date, item: entry.item })
   }
   return years
 }

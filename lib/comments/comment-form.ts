@@ -24,7 +24,7 @@ const email = (required: boolean) =>
     .string()
     .default('')
     .transform(oneLine)
-    .refine((text) => text !== '' || !required, 'This site asks for an e-mail address. It is never shown.')
+    .refine((text) => text !== '' || !required, 'This site asks for an e-mail address. It is not published.')
     .refine(
       (text) => text === '' || (text.length <= LIMITS.email && z.email().safeParse(text).success),
       'This does not look like an e-mail address. It has the form name@example.org.',

@@ -103,7 +103,7 @@ async function takeIn(
             textHash,
           },
           // Nobody's address is proven yet, so no reader is known.
-          firstState(verdict, site.moderation, false),
+          firstState(verdict, site.moderation, null),
         ),
       )
     })

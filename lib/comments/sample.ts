@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
+import { describe } from '@/lib/articles/problem'
 import { readYaml } from '@/lib/articles/read-yaml'
 import { findAnchor } from '@/lib/articles/store'
 import { db, type Tx } from '@/lib/db/client'
@@ -65,7 +66,7 @@ function readSample(): Sample | undefined | 'mistake' {
   }
   const read = readYaml(text, sampleSchema, { file: FILE, linesBefore: 0 })
   if (read.ok) return read.value
-  log.warn(`content: ${FILE}:${read.error.line} ${read.error.message}`)
+  for (const problem of read.error) log.warn(`content: ${describe(problem)}`)
   return 'mistake'
 }
 

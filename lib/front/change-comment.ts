@@ -12,7 +12,7 @@ export async function changeComment(id: number, sent: Sent, now: Date): Promise<
   if (!form.success) return answer(400, 'not-a-form', {})
   const { key, action, body } = form.data
   const changed = await changeOwn(id, key, action, body, now)
-  if (changed.ok) return seeOther(ownPath(id))
+  if (changed.ok) return seeOther(action === 'edit' ? `${ownPath(id)}&saved=1` : ownPath(id))
   switch (changed.error.kind) {
     case 'wrong-key':
       return answer(403, 'wrong-key', {})

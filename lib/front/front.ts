@@ -5,9 +5,10 @@ import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
+import type { Answer } from './answers'
 import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
-import { adminHeaders, adminPolicy, mediaHeaders, readingHeaders } from './headers'
+import { adminHeaders, adminPolicy, ASKED_HEADER, mediaHeaders, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
 import type { Plan } from './plan'
 import { probe } from './probes'
@@ -60,7 +61,7 @@ async function serve(exchange: Exchange) {
     case 'post':
       return takeIn(exchange, todo)
     case 'admin':
-      return passToNext(exchange)
+      return passToNext(exchange, exchange.path, todo.status)
     case 'static':
       return settings().production ? sendStatic(request, response, path) : passToNext(exchange)
     case 'media':
@@ -154,18 +155,28 @@ function sendInner(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-async function takeIn(exchange: Exchange, { maxBytes, take }: Plan & { kind: 'post' }) {
+async function takeIn(exchange: Exchange, { maxBytes, take, unread }: Plan & { kind: 'post' }) {
   const { request, response } = exchange
+  const accept = request.headers.accept ?? ''
+  const refusal = unread?.(accept, new Date())
+  if (refusal) {
+    request.resume()
+    return sendTaken(exchange, refusal)
+  }
   const body = await readBody(request, maxBytes)
   if (body === 'too-large') {
     response.setHeader('Connection', 'close')
-    const limit = `${maxBytes / 1024} KiB`
-    return sendAnswer(exchange, 413, `/answers/too-large?limit=${encodeURIComponent(limit)}`)
+    const words = new URLSearchParams({ limit: `${maxBytes / 1024} KiB`, path: exchange.path })
+    return sendAnswer(exchange, 413, `/answers/too-large?${words}`)
   }
   const type = request.headers['content-type'] ?? ''
-  const accept = request.headers.accept ?? ''
   const answer = await take({ body, type, accept, origin: originOf(addressOf(request)) }, new Date())
+  return sendTaken(exchange, answer)
+}
+
+function sendTaken(exchange: Exchange, answer: Answer) {
   if ('page' in answer) return sendAnswer(exchange, answer.status, answer.page, answer.headers)
+  const { response } = exchange
   response.writeHead(answer.status, { ...readingHeaders(), 'Cache-Control': 'no-store', ...answer.headers })
   response.end(answer.body)
 }
@@ -175,7 +186,7 @@ const OURS =
   /^(?:x-forwarded-.*|forwarded|x-middleware-.*|x-afterword-.*|x-real-ip|x-invoke-.*|content-security-policy)$/
 
 /** The admin, and in development everything: Next answers by itself, and is told only what it may hear. */
-async function passToNext({ request, response, search, ...exchange }: Exchange, path = exchange.path) {
+async function passToNext({ request, response, search, ...exchange }: Exchange, path = exchange.path, status = 200) {
   const nonce = randomBytes(16).toString('base64')
   const policy = adminPolicy(nonce)
   const { production, siteUrl } = settings()
@@ -183,6 +194,7 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
     Object.entries(request.headers).filter(([name]) => !OURS.test(name) && name !== 'connection'),
   )
   headers[ADDRESS_HEADER] = addressOf(request)
+  headers[ASKED_HEADER] = exchange.path + search
   headers['x-forwarded-host'] = new URL(siteUrl).host
   headers['x-forwarded-proto'] = new URL(siteUrl).protocol.slice(0, -1)
   if (production) headers['content-security-policy'] = policy
@@ -193,7 +205,7 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
       const own = production && !path.startsWith('/_next/') ? adminHeaders(policy) : {}
       const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
       for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
-      response.writeHead(answer.statusCode!, { ...theirs, ...own })
+      response.writeHead(answer.statusCode === 200 ? status : answer.statusCode!, { ...theirs, ...own })
       answer.pipe(response).on('finish', resolve).on('close', resolve)
       answer.on('error', reject)
     })

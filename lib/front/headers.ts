@@ -25,6 +25,9 @@ const READING_POLICY = [
 /** What every page for readers is sent with: nothing from elsewhere, nothing inline. */
 export const readingHeaders = () => ({ ...SAFE, ...transport(), 'Content-Security-Policy': READING_POLICY })
 
+/** Tells a page of the admin its own address, so that a sign-in can lead back to it. */
+export const ASKED_HEADER = 'x-afterword-asked'
+
 /** The admin runs Next's scripts, by a nonce for each answer. */
 export const adminPolicy = (nonce: string) =>
   [

@@ -16,8 +16,16 @@ export type Plan =
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
   /** Something that a stranger sends, and what takes it. */
-  | { kind: 'post'; maxBytes: number; /** Other sites may send it too. */ foreign?: boolean; take: Take }
-  | { kind: 'admin' }
+  | {
+      kind: 'post'
+      maxBytes: number
+      /** Other sites may send it too. */
+      foreign?: boolean
+      /** An answer for which nothing of it is read, when there is no use in it. */
+      unread?: (accept: string, now: Date) => Answer | null
+      take: Take
+    }
+  | { kind: 'admin'; /** Instead of Next's 200. */ status?: 404 }
   | { kind: 'static' }
   | { kind: 'media'; name: string }
   | { kind: 'probe'; of: 'healthz' | 'readyz' }

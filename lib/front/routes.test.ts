@@ -74,7 +74,12 @@ test.each([
   ['GET /enhance.3f9a.js', { kind: 'static' }],
   ['GET /_next/static/x.css', { kind: 'static' }],
   ['GET /api/form-token', { kind: 'view', path: '/api/form-token' }],
+  ['GET /articles', { kind: 'redirect', status: 302, to: '/archive' }],
+  ['GET /authors', { kind: 'redirect', status: 302, to: '/archive' }],
   ['GET /admin', { kind: 'admin' }],
+  ['GET /admin/nope', { kind: 'admin', status: 404 }],
+  ['GET /admin/rules/nope', { kind: 'admin', status: 404 }],
+  ['PUT /xmlrpc', { kind: 'answer', status: 405, headers: { Allow: 'POST' } }],
   ['POST /admin/comments/3', { kind: 'admin' }],
   ['POST /api/auth/callback/credentials', { kind: 'admin' }],
 ])('%s is there', async (request, expected) => {
@@ -154,7 +159,6 @@ test.each([
 
 test.each([
   'GET /nothing',
-  'GET /articles',
   'GET /articles/nothing',
   'GET /Articles/Nothing',
   'GET /reading/silence',

@@ -13,9 +13,9 @@ import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
 import { takeComment } from './take-comment'
 import { takeOptOut } from './take-opt-out'
-import { takePingback } from './take-pingback'
-import { takeTrackback } from './take-trackback'
-import { takeWebmention } from './take-webmention'
+import { refusePingbackFlood, takePingback } from './take-pingback'
+import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
+import { refuseFlood, takeWebmention } from './take-webmention'
 
 /** Fields of a form, the largest of them a comment of 20,000 characters. */
 const FORM_BYTES = 256 * 1024
@@ -31,6 +31,8 @@ type Route = {
   plan: (match: Match, ...groups: string[]) => Plan | Promise<Plan>
 }
 
+/** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
+const ADMIN = '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|links|rules|settings|account|sign-in))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**
@@ -39,7 +41,8 @@ const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)
  */
 const ROUTES: Route[] = [
   route('any', '/_next/.+', () => ({ kind: 'static' })),
-  route('any', '/(?:admin|api/auth)(?:/.*)?', () => ({ kind: 'admin' })),
+  route('any', ADMIN, () => ({ kind: 'admin' })),
+  route('any', '/admin/.*', () => ({ kind: 'admin', status: 404 })),
   route('read', '/api/form-token', ({ path }) => ({ kind: 'view', path })),
   route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
   route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
@@ -55,24 +58,36 @@ const ROUTES: Route[] = [
   ),
   list('/authors/([^/]+)', authored, 'whole'),
   route('read', '/(?:tags|archive)', siteDocument()),
+  route('read', '/(?:articles|authors)', () => ({ kind: 'redirect', status: 302, to: '/archive' })),
   route('read', '/feed\\.xml', siteDocument('application/rss+xml; charset=utf-8')),
   route('read', '/sitemap\\.xml', siteDocument('application/xml; charset=utf-8')),
   route('read', '/robots\\.txt', siteDocument('text/plain; charset=utf-8')),
 
-  route('read', '/xmlrpc', () => ({
+  route('post', '/xmlrpc', () => ({
+    kind: 'post',
+    maxBytes: XML_RPC_BYTES,
+    foreign: true,
+    unread: refusePingbackFlood,
+    take: takePingback,
+  })),
+  route('any', '/xmlrpc', () => ({
     kind: 'answer',
     path: '/answers/xml-rpc',
     status: 405,
     headers: { Allow: 'POST' },
   })),
   route('read', '/webmention', () => ({ kind: 'view', path: '/answers/webmention' })),
-  route('post', '/webmention', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, foreign: true, take: takeWebmention })),
+  route('post', '/webmention', () => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    foreign: true,
+    unread: refuseFlood,
+    take: takeWebmention,
+  })),
   route('read', '/webmention/(\\d+-[\\w-]+)', webmentionStanding),
   route('read', '/visits', () => ({ kind: 'view', path: '/answers/visits' })),
   route('post', '/visits', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOptOut })),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
-
-  route('post', '/xmlrpc', () => ({ kind: 'post', maxBytes: XML_RPC_BYTES, foreign: true, take: takePingback })),
 
   route('read', '/comments/(\\d+)', commentPlace),
   route('post', '/comments/(\\d+)', (_, id) => ({
@@ -115,6 +130,7 @@ const ROUTES: Route[] = [
       kind: 'post',
       maxBytes: LINKBACK_BYTES,
       foreign: true,
+      unread: refuseTrackbackFlood,
       take: (sent, now) => takeTrackback(entry, sent, now),
     })),
   ),

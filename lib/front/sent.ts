@@ -30,7 +30,7 @@ export const wantsPage = (accept: string) => accept.includes('text/html')
 export const wantsJson = (accept: string) => !wantsPage(accept) && /\bjson\b/.test(accept)
 
 /** The same answer in the form that was asked for: a page for people, JSON, or plain words. */
-export function asFor({ accept }: Sent, { status, headers, text, json, page }: InForms): Answer {
+export function asFor(accept: string, { status, headers, text, json, page }: InForms): Answer {
   if (wantsPage(accept)) return page()
   const [type, body] = wantsJson(accept) ? ['application/json', JSON.stringify(json)] : ['text/plain', text]
   return { status, headers: { 'Content-Type': `${type}; charset=utf-8`, ...headers }, body }

@@ -10,7 +10,7 @@ import { readForm, type Sent } from './sent'
 /** POST <entry>/comments. */
 export async function takeComment(entry: Entry, sent: Sent, now: Date): Promise<Answer> {
   const fields = await readForm(sent)
-  if (!fields) return answer(400, 'not-a-form', {})
+  if (!fields) return answer(400, 'not-a-form', { entry })
   if (fields.preview) return preview(entry, fields)
   const posted = await postComment(entry, fields, sent.origin, now)
   return posted.ok ? seeOther(ownPath(posted.value.id)) : refuse(entry, fields, posted.error)

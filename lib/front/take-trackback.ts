@@ -1,5 +1,6 @@
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { settings } from '@/lib/env'
+import { isFlooded } from '@/lib/linkbacks/limits'
 import { receiveLinkback } from '@/lib/linkbacks/receive-linkback'
 import { parseTrackback, trackbackResponse } from '@/lib/linkbacks/trackback'
 import type { Answer } from './answers'
@@ -15,6 +16,10 @@ export async function takeTrackback(entry: Entry, { body, type, origin }: Sent, 
   const received = await receiveLinkback({ protocol: 'trackback', source, target, claims, networkHash }, now)
   return say(received.ok ? null : received.error)
 }
+
+/** Of a flood not even the form is read. */
+export const refuseTrackbackFlood = (_accept: string, now: Date): Answer | null =>
+  isFlooded(now) ? say('too-many') : null
 
 const say = (error: Parameters<typeof trackbackResponse>[0]): Answer => ({
   status: 200,

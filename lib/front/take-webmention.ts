@@ -1,5 +1,6 @@
 import { settings } from '@/lib/env'
 import type { LinkbackError } from '@/lib/linkbacks/linkback-error'
+import { isFlooded } from '@/lib/linkbacks/limits'
 import { receiveLinkback } from '@/lib/linkbacks/receive-linkback'
 import { standingPath } from '@/lib/linkbacks/standing'
 import { answer, type Answer } from './answers'
@@ -27,23 +28,23 @@ const STATUS: Partial<Record<LinkbackError, number>> = { 'source-refused': 403, 
  */
 export async function takeWebmention(sent: Sent, now: Date): Promise<Answer> {
   const isForm = sent.type.toLowerCase().startsWith('application/x-www-form-urlencoded')
-  if (!isForm) return refuse(sent, 'not-a-form', {})
+  if (!isForm) return refuse(sent.accept, 'not-a-form', {})
   const form = new URLSearchParams(sent.body.toString())
   const [source, target] = [only(form, 'source'), only(form, 'target')]
   const fields = { source: source ?? '', target: target ?? '' }
-  if (!source) return refuse(sent, 'no-source', fields)
-  if (!target) return refuse(sent, 'no-target', fields)
+  if (!source) return refuse(sent.accept, 'no-source', fields)
+  if (!target) return refuse(sent.accept, 'no-target', fields)
   const { networkHash } = sent.origin
   const vouch = only(form, 'vouch')
   const received = await receiveLinkback(
     { protocol: 'webmention', source, target, networkHash, ...(vouch && { vouch }) },
     now,
   )
-  if (!received.ok) return refuse(sent, received.error, fields)
+  if (!received.ok) return refuse(sent.accept, received.error, fields)
   const path = standingPath(received.value.linkbackId)
   const location = `${settings().siteUrl}${path}`
   const summary = 'Thank you. The link will be verified; what is verified is shown once the site lets it through.'
-  return asFor(sent, {
+  return asFor(sent.accept, {
     status: 201,
     headers: { Location: location },
     text: `${summary}\nIts status: ${location}\n`,
@@ -52,17 +53,21 @@ export async function takeWebmention(sent: Sent, now: Date): Promise<Answer> {
   })
 }
 
+/** Of a flood not even the form is read. */
+export const refuseFlood = (accept: string, now: Date): Answer | null =>
+  isFlooded(now) ? refuse(accept, 'too-many', {}) : null
+
 /** What is given once; two of a kind contradict each other. */
 function only(form: URLSearchParams, name: string): string | undefined {
   const [value, ...more] = form.getAll(name)
   return more.length === 0 ? value?.trim() : undefined
 }
 
-function refuse(sent: Sent, error: keyof typeof REFUSALS, fields: Record<string, string>): Answer {
+function refuse(accept: string, error: keyof typeof REFUSALS, fields: Record<string, string>): Answer {
   const status = (STATUS as Record<string, number | undefined>)[error] ?? 400
   const words = REFUSALS[error]
   const headers = { ...(status === 429 && { 'Retry-After': '60' }) }
-  return asFor(sent, {
+  return asFor(accept, {
     status,
     headers,
     text: `${words}\n`,

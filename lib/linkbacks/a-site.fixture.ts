@@ -46,6 +46,7 @@ export async function emptyTables() {
   }
   await db().entry.updateMany({ data: { comments: 0, linkbacks: 0 } })
   shelve('linkback-limiters', undefined)
+  shelve('linkback-flood', undefined)
   shelve('blocks', undefined)
   shelve('hosts-out-of-reach', undefined)
 }

@@ -32,10 +32,19 @@ const limiters = () =>
     }
   })
 
+/** Until when nothing more is let in of all that is reported, in milliseconds since 1970. */
+const flood = () => once('linkback-flood', () => ({ until: 0 }))
+
+/** Whether there is no use in reading what comes in: the cheapest of the checks, before any other. */
+export const isFlooded = (now: Date): boolean => now.getTime() < flood().until
+
 /** Counts one report of any kind; false if that is one too many. */
-export async function countReport(networkHash: string): Promise<boolean> {
+export async function countReport(networkHash: string, now: Date): Promise<boolean> {
   const { all, network } = limiters()
-  return (await consume(network, networkHash)) && consume(all, 'all')
+  return (
+    (await consume(network, networkHash)) &&
+    consume(all, 'all', ({ msBeforeNext }) => (flood().until = now.getTime() + msBeforeNext))
+  )
 }
 
 /** Counts one linkback that would have to be verified; false if that is one too many. */
@@ -44,12 +53,17 @@ export async function countLinkback(of: { host: string; entryId: number }): Prom
   return (await consume(host, of.host)) && consume(entry, of.entryId)
 }
 
-async function consume(limits: RateLimiterMemory[], key: string | number): Promise<boolean> {
+async function consume(
+  limits: RateLimiterMemory[],
+  key: string | number,
+  onRefusal: (refusal: RateLimiterRes) => void = () => {},
+): Promise<boolean> {
   try {
     for (const limiter of limits) await limiter.consume(key)
     return true
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false
-    throw refusal
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    onRefusal(refusal)
+    return false
   }
 }

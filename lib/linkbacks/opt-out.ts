@@ -24,7 +24,7 @@ export async function askToBeLeftAlone(
 ): Promise<Result<{ host: string }, 'unusable' | 'too-many'>> {
   const url = webAddress(/^[a-z][a-z+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
   if (!url) return err('unusable')
-  if (!(await countReport(networkHash))) return err('too-many')
+  if (!(await countReport(networkHash, now))) return err('too-many')
   const payload = { origin: url.origin }
   await transaction((tx) =>
     enqueue(tx, { name: OPT_OUT, payload, dedupeKey: `${OPT_OUT}:${url.origin}`, runAt: now, createdAt: now }),

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { changed } from '@/lib/documents/versions'
 import { aResponse } from '@/lib/moderation/a-desk.fixture'
 import { emptyTables, NOW, SITE_URL, useSite } from './a-site.fixture'
+import { isFlooded } from './limits'
 import { receiveLinkback, type Report } from './receive-linkback'
 
 const SOURCE = 'https://blog.test/reply'
@@ -226,6 +227,18 @@ describe('a flood', () => {
     const spread = (i: number) => ({ source: `https://blog${i}.test/`, networkHash: `${i}` })
     expect(await flood(120, spread)).toEqual(refused('too-many'))
     expect(await ping({ ...spread(0), target: `${SITE_URL}/articles/post-2` })).toMatchObject({ ok: true })
+  })
+
+  test('from the whole world ends, and then what comes in is not even read', async () => {
+    expect(isFlooded(NOW)).toBe(false)
+    const spread = (i: number) => ({
+      source: `https://blog${i}.test/`,
+      networkHash: `${i}`,
+      target: `${SITE_URL}/articles/${i % 2 ? 'post' : 'post-2'}`,
+    })
+    expect(await flood(150, spread)).toEqual(refused('too-many'))
+    expect(isFlooded(NOW)).toBe(true)
+    expect(isFlooded(new Date(NOW.getTime() + 60_000))).toBe(false)
   })
 
   test('of what is refused anyway uses up nothing', async () => {

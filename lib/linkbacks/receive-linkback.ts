@@ -42,7 +42,7 @@ export async function receiveLinkback(
   if (!source.ok) return source
   const target = await targetOf(report.target, now)
   if (!target.ok) return target
-  if (!(await countReport(networkHash))) return err('too-many')
+  if (!(await countReport(networkHash, now))) return err('too-many')
   const host = hostOf(source.value)
   if (await isRefused(host)) return err('source-refused')
 

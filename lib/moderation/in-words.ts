@@ -3,7 +3,7 @@ import type { ResponseKind, State } from './response'
 const RULES: Record<string, string> = {
   defence: 'the spam check',
   all: 'the rule that everything waits',
-  'first-time': 'the rule for first comments',
+  'first-time': 'the rule for who is new',
   none: 'the rule that nothing waits',
   author: 'its author',
   edited: 'the rule for what was changed',

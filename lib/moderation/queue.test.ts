@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { anEntry, aResponse, closeDesk, NOON, openDesk } from './a-desk.fixture'
 import { cameInThisWeek } from './overview'
-import { QUEUE_PAGE, readCounts, readQueue, type QueueFilter } from './queue'
+import { nextInQueue, QUEUE_PAGE, readCounts, readQueue, type QueueFilter } from './queue'
 
 beforeAll(openDesk)
 afterAll(closeDesk)
@@ -30,6 +30,16 @@ test('the queue shows a state, a kind and an entry, and both together', async ()
   expect(await idsOf({ entryId: here })).toEqual([pingback, comment])
   expect(await idsOf({ entryId: here, kind: 'comment' })).toEqual([comment])
   expect(await idsOf({ state: 'spam' })).toEqual([spam])
+})
+
+test('after a response comes the next of the list it was opened from, at the end its first, and then none', async () => {
+  const entryId = await anEntry('Next')
+  const [one, two, three] = [await aResponse({ entryId }), await aResponse({ entryId }), await aResponse({ entryId })]
+  expect(await nextInQueue(filter({ entryId }), three)).toBe(two)
+  expect(await nextInQueue(filter({ entryId }), one)).toBe(three)
+  expect(await nextInQueue(filter({ entryId, order: 'oldest' }), one)).toBe(two)
+  expect(await nextInQueue(filter({ entryId, text: 'nobody wrote this' }), one)).toBeNull()
+  expect(await nextInQueue(filter({ entryId, state: 'spam' }), one)).toBeNull()
 })
 
 test('words are found whatever their accents, together with the other filters', async () => {

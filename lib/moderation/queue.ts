@@ -30,6 +30,15 @@ export async function readQueue(filter: QueueFilter): Promise<{ items: QueueItem
   return { items, next: found.length > QUEUE_PAGE ? (ids.at(-1) ?? null) : null }
 }
 
+/** The response that comes after another in the queue, or the queue's first when that was its last; null for an empty one. */
+export async function nextInQueue(filter: Omit<QueueFilter, 'after'>, id: number): Promise<number | null> {
+  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
+  if (filter.text.trim() !== '' && match === null) return null
+  const first = async (after: number | null) => (await queueIds(db(), { ...filter, match, after }, 1))[0] ?? null
+  const next = (await first(id)) ?? (await first(null))
+  return next === id ? null : next
+}
+
 type Row = Awaited<ReturnType<typeof queueRows>>[number]
 
 function itemOf({ verdict, decisions, ...row }: Row) {

@@ -1,9 +1,10 @@
 import { decode } from 'next-auth/jwt'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { whoIs, type Moderator } from '@/lib/accounts/sessions'
 import { settings } from '@/lib/env'
+import { ASKED_HEADER } from '@/lib/front/headers'
 import { sessionSecret } from '@/lib/keys'
 
 /** As next-auth names it. */
@@ -19,9 +20,12 @@ const currentModerator = cache(async (): Promise<Moderator | null> => {
   return whoIs(claims?.sid, new Date())
 })
 
-/** Who is signed in. Called first by every page and every action of the admin; strangers go to the sign-in. */
+/** Who is signed in. Called first by every page and every action of the admin; strangers go to the sign-in and back. */
 export async function requireModerator(): Promise<Moderator> {
-  return (await currentModerator()) ?? redirect('/admin/sign-in')
+  const who = await currentModerator()
+  if (who) return who
+  const asked = (await headers()).get(ASKED_HEADER) ?? '/admin'
+  redirect(asked === '/admin' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(asked)}`)
 }
 
 export { currentModerator }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { endOtherSessions, endSessionByKey } from '@/lib/accounts/sessions'
-import { changePassword } from '@/lib/accounts/users'
+import { changePassword, renameUser } from '@/lib/accounts/users'
 
 const passwords = z.object({
   old: z.string().max(1_000),
@@ -23,6 +23,16 @@ export async function changePasswordAction(form: FormData) {
   if (password !== again) redirect('/admin/account?failed=differ')
   const changed = await changePassword(who, old, password)
   redirect(changed.ok ? '/admin/account?changed=1' : `/admin/account?failed=${changed.error}`)
+}
+
+const shownName = z.string().trim().min(1).max(80)
+
+export async function renameAction(form: FormData) {
+  const who = await requireModerator()
+  const name = shownName.safeParse(form.get('name'))
+  if (!name.success) redirect('/admin/account?failed=name')
+  await renameUser(who.id, name.data)
+  redirect('/admin/account?renamed=1')
 }
 
 export async function endSessionAction(form: FormData) {

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { NameForm } from '@/components/admin/name-form'
 import { PasswordForm } from '@/components/admin/password-form'
 import { SessionList } from '@/components/admin/session-list'
 import { openSessions } from '@/lib/accounts/sessions'
 import { content } from '@/lib/articles/content'
 import { DeskPage } from '../desk-page'
-import { changePasswordAction, endOthersAction, endSessionAction } from './actions'
+import { changePasswordAction, endOthersAction, endSessionAction, renameAction } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
-type AccountProps = { searchParams: Promise<{ changed?: string; ended?: string; failed?: string }> }
+type AccountProps = { searchParams: Promise<Record<'changed' | 'renamed' | 'ended' | 'failed', string | undefined>> }
 
 export default async function Account({ searchParams }: AccountProps) {
   const who = await requireModerator()
-  const { changed, ended, failed } = await searchParams
+  const { changed, renamed, ended, failed } = await searchParams
   const now = new Date()
   const sessions = (await openSessions(who.id, now)).map(({ id, ...session }) => ({
     ...session,
@@ -24,14 +26,13 @@ export default async function Account({ searchParams }: AccountProps) {
   return (
     <DeskPage who={who} here="/admin/account">
       <h1>Account</h1>
-      {(changed || ended) && (
-        <p className="notice" role="status">
-          {changed ? 'Your password is changed. All other sessions have ended.' : 'That session has ended.'}
-        </p>
-      )}
+      {changed && <Done>Your password is changed. All other sessions have ended.</Done>}
+      {renamed && <Done>You are called {who.name} from now on.</Done>}
+      {ended && <Done>That session has ended.</Done>}
       <p className="prose">
         {who.name}, <b>{who.email}</b>, {who.role}
       </p>
+      <NameForm name={who.name} failed={failed === 'name'} action={renameAction} />
       <PasswordForm email={who.email} failed={failed} action={changePasswordAction} />
       <SessionList
         sessions={sessions}
@@ -41,5 +42,13 @@ export default async function Account({ searchParams }: AccountProps) {
         timeZone={content().site.timeZone}
       />
     </DeskPage>
+  )
+}
+
+function Done({ children }: { children: ReactNode }) {
+  return (
+    <p className="notice" role="status">
+      {children}
+    </p>
   )
 }

@@ -14,7 +14,7 @@ import { cameInThisWeek } from '@/lib/moderation/overview'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
-import { filterOf, queueHref, readAddress, type QueueAddress, type SearchParams } from './queue-address'
+import { filterOf, itemHref, queueHref, readAddress, type QueueAddress, type SearchParams } from './queue-address'
 
 export const metadata: Metadata = { title: 'Queue' }
 
@@ -30,6 +30,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
     queueRow(item, {
       now,
       timeZone,
+      href: itemHref(item.id, address),
       onlyEntry: address.entry === null ? queueHref(address, { entry: item.entry.id }) : null,
     }),
   )
@@ -80,7 +81,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           </a>
         )}
       </nav>
-      <QueueKeys />
+      <QueueKeys keys="queue" />
     </DeskPage>
   )
 }

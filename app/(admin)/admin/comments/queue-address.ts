@@ -28,6 +28,16 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export const readAddress = (params: Record<string, string | string[] | undefined>): QueueAddress =>
   addressSchema.parse(params)
 
+/** The list that an item was opened from, as its address carries it; null when it carries none. */
+export const readFrom = (from: string | string[] | undefined): QueueAddress | null =>
+  typeof from === 'string' ? readAddress(Object.fromEntries(new URLSearchParams(from))) : null
+
+/** An item's address, with the list to come back to. */
+export function itemHref(id: number, list: QueueAddress): string {
+  const from = queueHref(list, { after: list.after, undo: null }).split('?')[1] ?? ''
+  return `/admin/comments/${id}?${new URLSearchParams({ from })}`
+}
+
 export const filterOf = ({ state, kind, entry, q, order, after }: QueueAddress): QueueFilter => ({
   state,
   kind,

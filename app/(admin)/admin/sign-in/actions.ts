@@ -3,33 +3,33 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentModerator } from '@/app/(admin)/auth/moderator'
+import type { SignInState } from '@/components/admin/sign-in-form'
 import { endSession } from '@/lib/accounts/sessions'
 import { signInBlocked } from '@/lib/accounts/sign-in'
 import { settings } from '@/lib/env'
 import { ADDRESS_HEADER, originOf } from '@/lib/front/client-address'
 import { askForSession } from './ask-for-session'
+import { wayIn } from './way-in'
 
 const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) })
 
-export async function signIn(form: FormData) {
-  const parsed = credentials.safeParse({ email: form.get('email'), password: form.get('password') })
-  if (!parsed.success) redirect('/admin/sign-in?failed=1')
+export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
+  const typed = String(form.get('email') ?? '').slice(0, 254)
+  const parsed = credentials.safeParse({ email: typed, password: form.get('password') })
+  if (!parsed.success) return { email: typed, trouble: 'failed' }
   const address = (await headers()).get(ADDRESS_HEADER) ?? 'unknown'
-  await turnAwayIfBlocked(parsed.data.email, address)
-  const session = await askForSession(parsed.data, address)
-  if (!session) {
-    await turnAwayIfBlocked(parsed.data.email, address)
-    redirect('/admin/sign-in?failed=1')
-  }
+  const blocked = await blockedFor(parsed.data.email, address)
+  const session = blocked ? null : await askForSession(parsed.data, address)
+  if (!session) return { email: typed, trouble: (await blockedFor(parsed.data.email, address)) ?? 'failed' }
   const { name, value, maxAge } = session
   const secure = name.startsWith('__')
   ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
-  redirect('/admin')
+  redirect(wayIn(form.get('to')))
 }
 
-async function turnAwayIfBlocked(email: string, address: string) {
+async function blockedFor(email: string, address: string) {
   const seconds = await signInBlocked(email, originOf(address).networkHash)
-  if (seconds !== null) redirect(`/admin/sign-in?wait=${Math.ceil(seconds / 60)}`)
+  return seconds === null ? null : { waitMinutes: Math.ceil(seconds / 60) }
 }
 
 /** The row ends, and with it what the cookie is worth, wherever a copy of it may be. */

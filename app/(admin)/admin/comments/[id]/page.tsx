@@ -6,16 +6,18 @@ import { DecideButtons } from '@/components/admin/decide-buttons'
 import { History } from '@/components/admin/history'
 import { ItemFacts } from '@/components/admin/item-facts'
 import { Nothing } from '@/components/admin/nothing'
+import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReplyForm } from '@/components/admin/reply-form'
 import { ShortThread } from '@/components/admin/short-thread'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import { nextInQueue } from '@/lib/moderation/queue'
 import { readItem, type Item } from '@/lib/moderation/read-item'
 import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
-import { readAddress, type SearchParams } from '../queue-address'
+import { filterOf, itemHref, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
 import { blockNetworkAction } from './block-network-action'
 import { BlockNews } from './block-news'
 import { replyAction } from './reply-action'
@@ -33,22 +35,36 @@ export default async function ItemPage({ params, searchParams }: ItemProps) {
   const item = await readItem(/^\d{1,10}$/.test(id) ? Number(id) : 0)
   return (
     <DeskPage who={who} here="/admin/comments">
-      {item ? <Whole item={item} query={query} /> : <Nothing what={`response with the number ${id}`} />}
+      {item ? <Whole item={item} query={query} next={await nextAfter(item, query)} /> : <Nothing what={`response with the number ${id}`} />}
     </DeskPage>
   )
 }
 
-function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
+type Query = Awaited<SearchParams>
+
+/** Where one was going through the queue: the list that the item was opened from, or that of its state. */
+const listOf = ({ state }: Item, { from }: Query) => readFrom(from) ?? readAddress({ state })
+
+/** Asked for only after a decision: the next one of the list, or of those that wait. */
+async function nextAfter(item: Item, query: Query): Promise<string | null> {
+  if (readAddress(query).undo === null) return null
+  const list = readFrom(query.from) ?? readAddress({})
+  const next = await nextInQueue(filterOf(list), item.id)
+  return next === null ? null : itemHref(next, list)
+}
+
+function Whole({ item, query, next }: { item: Item; query: Query; next: string | null }) {
   const { id, kind, state, html, linkback, reasons } = item
   const { site } = content()
   const now = new Date()
-  const here = `/admin/comments/${id}`
+  const list = listOf(item, query)
+  const here = query.from === undefined ? `/admin/comments/${id}` : itemHref(id, list)
   const name = item.authorName ?? linkback?.host ?? 'Anonymous'
   const isAnswerable = (state === 'pending' || state === 'approved') && item.withdrawnAt === null
   return (
     <>
       <p className="crumb">
-        <a href={state === 'pending' ? '/admin/comments' : `/admin/comments?state=${state}`}>Queue</a>
+        <a href={queueHref(list, { after: list.after })}>Queue</a>
       </p>
       <h1>
         {kind === 'comment' ? 'Comment' : kind[0]?.toUpperCase() + kind.slice(1)} by {name}
@@ -58,6 +74,13 @@ function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
         <Age date={item.createdAt} now={now} timeZone={site.timeZone} />
       </p>
       <News address={readAddress(query)} back={here} />
+      {next && (
+        <p className="onward after-news">
+          <a href={next} className="button main" data-do="next">
+            Next in the queue
+          </a>
+        </p>
+      )}
       <BlockNews added={query.added} failed={query.failed} replied={query.replied} id={id} />
       <ShortThread title="In reply to" forms={item.above} now={now} timeZone={site.timeZone} />
       <article className="whole" aria-label={`What ${name} wrote`}>
@@ -85,6 +108,7 @@ function Whole({ item, query }: { item: Item; query: Awaited<SearchParams> }) {
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
       <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
       <History item={item} now={now} timeZone={site.timeZone} />
+      <QueueKeys keys="item" />
     </>
   )
 }

@@ -1,0 +1,4 @@
+import type { Item } from '@/lib/articles/front-matter'
+
+/** What a reading page is about, in a word. */
+export const ITEM_KINDS: Record<Item['type'], string> = { book: 'Book', course: 'Course', site: 'Website', tool: 'Tool' }
