@@ -21,12 +21,17 @@ test.describe('a commenter without script', () => {
     await page.getByRole('button', { name: /save/i }).click()
     await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
     await expect(page.locator('main')).toContainText('I waited four weeks.')
+    await expect(page.getByRole('status')).toHaveText('Your change is saved.')
+    await expect(page.locator('.own-edit')).toContainText(/for 1[45] minutes more, until \d\d:\d\d [A-Z]/)
 
     const article = await page.request.get(ARTICLE)
     expect(await article.text()).not.toContain('four weeks')
 
-    await page.getByRole('button', { name: /delete/i }).click()
-    await expect(page.locator('main')).toContainText(/deleted|taken back|took it back/i)
+    await expect(page.getByRole('button', { name: /delete/i })).toBeHidden()
+    await page.getByText('Delete my comment').click()
+    await page.getByRole('button', { name: 'Yes, delete it' }).click()
+    await expect(page.locator('main')).toContainText('You have deleted your comment')
+    await expect(page.locator('main')).not.toContainText('no longer')
     await expect(page.getByRole('button', { name: /save/i })).toHaveCount(0)
   })
 
@@ -60,6 +65,7 @@ test.describe('a commenter without script', () => {
     await page.getByRole('textbox', { name: 'Comment' }).fill('A **strong** word for the preview')
     await page.getByRole('button', { name: 'Preview' }).click()
     await expect(page.locator('main strong').filter({ hasText: 'strong' })).toBeVisible()
+    await expect(page.locator('main').getByRole('link', { name: 'before you write' })).toHaveAttribute('href', ARTICLE)
     await page.getByRole('button', { name: 'Post comment' }).click()
     await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
   })
@@ -221,4 +227,43 @@ test('with script a draft is kept, the reply form comes to the comment, and the 
   await page.goto('/articles/does-silence-make-them-miss-you')
   await page.locator('#comment-1').getByRole('link', { name: /reply/i }).first().click()
   await expect(box).toHaveValue('')
+})
+
+test('a draft outlives a post that did not arrive, and is gone once its author sees it posted', async ({ page }) => {
+  await page.goto(ARTICLE)
+  const box = page.locator('#field-body')
+  await box.fill('Words that must not be lost')
+  await page.getByLabel('Name').fill('Tom')
+  await page.route(`**${ARTICLE}/comments`, (route) => route.abort())
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await page.unroute(`**${ARTICLE}/comments`)
+  await page.goto(ARTICLE)
+  await expect(box).toHaveValue('Words that must not be lost')
+
+  await page.getByLabel('Name').fill('Tom')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page).toHaveURL(/key=/)
+  await page.goto(ARTICLE)
+  await expect(box).toHaveValue('')
+})
+
+test('who cancels a reply finds the comment that they had begun', async ({ page }) => {
+  await page.goto('/articles/does-silence-make-them-miss-you')
+  const box = page.locator('#field-body')
+  const reply = page.locator('#comment-1').getByRole('link', { name: /reply/i }).first()
+  await box.fill('To everybody')
+  await reply.click()
+  await expect(box).toHaveValue('')
+  await box.fill('To one')
+  await page.getByRole('button', { name: 'Cancel the reply' }).click()
+  await expect(box).toHaveValue('To everybody')
+  await reply.click()
+  await expect(box).toHaveValue('To one')
+})
+
+test('what could not be taken says which article it was for', async ({ site }) => {
+  const huge = await postForm(`${site.url}${ARTICLE}/comments`, { body: 'x'.repeat(256 * 1024) })
+  expect(huge.text).toContain(`<a href="${ARTICLE}">`)
+  const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  expect((await raw(`${site.url}${ARTICLE}/comments`, json)).text).toContain(`<a href="${ARTICLE}">`)
 })

@@ -241,3 +241,108 @@ test('a session that is ended is worth nothing, whatever the cookie says', async
   await expect(page).toHaveURL(/sign-in/)
   expect((await raw(`${site.url}/admin`, { headers: { cookie } })).status).not.toBe(200)
 })
+
+for (const javaScriptEnabled of [false, true]) {
+  test.describe(javaScriptEnabled ? 'a sign-in with script' : 'a sign-in without script', () => {
+    test.use({ javaScriptEnabled, extraHTTPHeaders: { 'x-forwarded-for': anAddress() } })
+
+    test('keeps the address after a wrong password, and leads to the page that was asked for', async ({ page }) => {
+      await page.goto('/admin/comments?state=spam&order=oldest')
+      await page.getByLabel('E-mail').fill(OWNER.email)
+      await page.getByLabel('Password').fill('wrong')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(page.getByLabel('E-mail')).toHaveValue(OWNER.email)
+      await expect(page.getByLabel('Password')).toBeFocused()
+      await page.getByLabel('Password').fill(OWNER.password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL(/\/admin\/comments\?state=spam&order=oldest$/)
+    })
+  })
+}
+
+test('a sign-in leads nowhere but into the admin', async ({ page }) => {
+  await signIn(page)
+  const elsewhere = [
+    'https://evil.example/admin',
+    '//evil.example/admin',
+    '/\\evil.example/admin',
+    '/admin/../..//evil.example',
+    '/admin@evil.example',
+    'javascript:alert(1)//admin',
+    '/admin/sign-in',
+    '/articles',
+  ]
+  for (const to of elsewhere) {
+    await page.goto(`/admin/sign-in?to=${encodeURIComponent(to)}`)
+    expect(new URL(page.url()).pathname, to).toBe('/admin')
+  }
+})
+
+test('an item leads back to the list it was opened from, and on to the next of it', async ({ page, site }) => {
+  const ids = [await aWaitingComment(site.url), await aWaitingComment(site.url), await aWaitingComment(site.url)]
+  await signIn(page)
+  await page.goto('/admin/comments?kind=comment&order=oldest')
+  await page.locator(`#item-${ids[0]} [data-do=open]`).click()
+  await expect(page.locator('.crumb a')).toHaveAttribute('href', '/admin/comments?kind=comment&order=oldest')
+
+  await page.keyboard.press('a')
+  await expect(page.locator('body')).toContainText(/1 comment approved/i)
+  const next = page.getByRole('link', { name: 'Next in the queue' })
+  await expect(next).toBeFocused()
+  await expect(page.locator('.undo kbd')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.locator('body')).toContainText('Undone')
+  await page.keyboard.press('s')
+  await expect(page.locator('body')).toContainText(/1 comment marked as spam/i)
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(new RegExp(`/admin/comments/${ids[1]}\\?from=`))
+})
+
+test('the focus goes on after a click on undo, and after a decision about several', async ({ page, site }) => {
+  const ids = [await aWaitingComment(site.url), await aWaitingComment(site.url), await aWaitingComment(site.url)]
+  await signIn(page)
+  await page.goto('/admin/comments')
+  await page
+    .locator(`#item-${ids[1]}`)
+    .getByRole('button', { name: /^trash/i })
+    .click()
+  await page.getByRole('button', { name: /undo/i }).click()
+  await expect(page.locator(`#item-${ids[1]}`)).toBeFocused()
+
+  for (const id of ids.slice(1)) await page.locator(`#item-${id} input[type=checkbox]`).check()
+  await page
+    .getByRole('group', { name: /ticked/ })
+    .getByRole('button', { name: /trash/i })
+    .click()
+  await expect(page.locator('body')).toContainText(/2 comments/i)
+  await expect(page.locator(`#item-${ids[0]}`)).toBeFocused()
+})
+
+test('on a phone nothing of the queue is cut, however long a name', async ({ page, site }) => {
+  await aWaitingComment(site.url, { name: 'W'.repeat(80), body: '- a\n  - b' })
+  await signIn(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/admin/comments')
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await overflow()).toBe(0)
+  for (const name of ['Account', 'Settings']) {
+    await expect(page.getByRole('link', { name })).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('an address of the admin that leads nowhere is not found, and says so', async ({ page }) => {
+  await signIn(page)
+  const answer = await page.goto('/admin/nope')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+})
+
+test('the owner is called what they say', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/admin/account')
+  await page.getByLabel('Shown name').fill('Owen')
+  await page.getByRole('button', { name: 'Change the name' }).click()
+  await expect(page.getByRole('status')).toContainText('Owen')
+  await expect(page.locator('.who')).toContainText('Owen')
+})

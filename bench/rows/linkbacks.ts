@@ -61,7 +61,7 @@ export async function linkbacks(
       what: 'webmentions taken in',
       value: taken,
       show: perSecond,
-      budget: { atLeast: 100 },
+      budget: { atLeast: 50 },
       note: `${REPORTS} reports of ${HOSTS.length} hosts, 16 at once; p99 ${milliseconds(percentile(waits, 0.99))}`,
     },
     {
