@@ -70,7 +70,7 @@ describe('an address that is not for us', () => {
 })
 
 describe('what is sent', () => {
-  test('says who asks and why, and carries nothing else', async () => {
+  test('[webmention receiver report] the User-Agent says who asks and why, and carries nothing else', async () => {
     vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:1')
     const server = await aServer(html('hello', { 'set-cookie': 'id=1' }))
     await fetchPage(server.url, { allow: [server.place] })
@@ -91,7 +91,7 @@ describe('what is sent', () => {
 })
 
 describe('redirects', () => {
-  test('three are followed, relative ones too, and the page is known by its last address', async () => {
+  test('[webmention receiver report] redirects of the source are followed, relative ones too, and the page is known by its last address', async () => {
     const server = await aServer((request, response) => {
       const step = Number(request.url!.slice(1))
       return (step < 3 ? redirectTo(`${step + 1}`, 301 + step) : html('there'))(request, response)
@@ -101,7 +101,7 @@ describe('redirects', () => {
     })
   })
 
-  test('a circle ends after three', async () => {
+  test('[webmention receiver report] a limit on redirects: a circle ends after three', async () => {
     const server = await aServer(redirectTo('/'))
     expect(await fetchPage(server.url, { allow: [server.place] })).toEqual(refusal('too-many-redirects'))
     expect(server.requests).toHaveLength(4)
@@ -134,7 +134,7 @@ describe('limits', () => {
     }
   })
 
-  test('an endless page is cut at the limit, and refused where half is no use', async () => {
+  test('[webmention receiver report] a limit on size: an endless page is cut at the limit, and refused where half is no use', async () => {
     const endless = () =>
       aServer((_request, response) => {
         response.writeHead(200, { 'content-type': 'text/html' })
@@ -151,7 +151,7 @@ describe('limits', () => {
     expect(await guardedFetch(other.url, strict, { siteUrl: SITE, allow: [other.place] })).toEqual(refusal('too-long'))
   })
 
-  test('a body that trickles, one that stops and a server that says nothing run into the time limit', async () => {
+  test('[webmention receiver report] a limit on time: a body that trickles, one that stops and a server that says nothing run into the time limit', async () => {
     const trickle = await aServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' })
       const drip = setInterval(() => response.write('a'), 20)

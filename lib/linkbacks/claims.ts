@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { readPage } from './html-page'
 import { plainText, shorten } from './plain-text'
 
 const words = (max: number) =>
   z
     .string()
-    .transform((text) => shorten(plainText(text), max) || undefined)
+    // WordPress escapes them as for a page, and others send a piece of one.
+    .transform((text) => shorten(plainText(readPage(text).text), max) || undefined)
     .optional()
 
 /**

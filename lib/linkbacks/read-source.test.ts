@@ -124,7 +124,7 @@ describe('what is no link', () => {
     ['a second href', `<a href="https://evil.test/" href="${TARGET}">x</a>`],
     ['an address that is cut', `<a href="${TARGET}`],
     ['JSON-LD', `<script type="application/ld+json">{"url": "${TARGET}"}</script>`],
-  ])('%s', (what, html) => {
+  ])('[webmention receiver report] no link: %s', (what, html) => {
     expect(links(html)).toBe(false)
     const isMedia = /^(?:a picture|a frame|a quotation)/.test(what)
     expect(read(html).found).toBe(isMedia ? 'media' : null)
@@ -196,7 +196,7 @@ describe('the excerpt', () => {
     ).toBe('[…] A f […]')
   })
 
-  test('is text: entities are decoded once, and what looks like markup then is text', () => {
+  test('[webmention receiver 3.2.3 MUST] what a page says is text: entities are decoded once, and what looks like markup then is text', () => {
     expect(excerpt(`<p>AT&amp;T &amp;lt;b&amp;gt; &lt;i&gt; ${link('&lt;script&gt;')}</p>`)).toBe(
       '[…] AT&T &lt;b&gt; <i> <script> […]',
     )

@@ -40,6 +40,20 @@ describe('[trackback 1.2 request]', () => {
   })
 })
 
+test('[trackback 1.2 request] what WordPress 6.1.9 sends is read, its escapes once', () => {
+  const sent =
+    'title=A+post+that+links+%26amp%3B+pings&url=http%3A%2F%2F127.0.0.1%3A8083%2Fsender%2F&blog_name=Anchor+Site&excerpt=We+link+to+one+with+a+header%2C+one+that+answers+48%2C+the+plain+text+address+http%3A%2F%2F127.0.0.1%3A8090%2Fentry-he%26%238230%3B'
+  expect(read(sent)).toEqual({
+    url: 'http://127.0.0.1:8083/sender/',
+    claims: {
+      title: 'A post that links & pings',
+      excerpt:
+        'We link to one with a header, one that answers 48, the plain text address http://127.0.0.1:8090/entry-he…',
+      blogName: 'Anchor Site',
+    },
+  })
+})
+
 test('[trackback 1.2 response] is an error element of 0, or of 1 with a message', () => {
   expect(trackbackResponse(null)).toBe(
     '<?xml version="1.0" encoding="utf-8"?>\n<response>\n<error>0</error>\n</response>\n',
