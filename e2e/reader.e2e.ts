@@ -18,6 +18,8 @@ const PAGES = [
   '/archive',
   '/about',
   '/privacy',
+  '/webmention',
+  '/visits',
   '/there-is-nothing-here',
 ]
 
