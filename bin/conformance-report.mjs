@@ -24,7 +24,7 @@ const RESULTS = { passed: 'passed', expected: 'passed', failed: 'failed', unexpe
 export function proofsIn(report, root) {
   const all = report.testResults ? report.testResults.flatMap(ofVitest) : report.suites.flatMap(ofPlaywright)
   return all.flatMap(({ title, file, status }) => {
-    const [, bracket, test] = /^\[([^\]]+)\]\s*(.+)$/s.exec(title) ?? []
+    const [, bracket, test] = /^\[([^\]]+)\]\s+(.+)$/s.exec(title) ?? []
     if (!bracket) return []
     const from = report.config?.rootDir ?? root
     const place = path.relative(root, path.resolve(from, file)).replaceAll(path.sep, '/')

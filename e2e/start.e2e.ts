@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as cheerio from 'cheerio'
 import { expect, test } from '@playwright/test'
 import { postForm, raw, tokenOf } from './raw'
 import { freePort, OWNER, startSite, until } from './start-site'
@@ -175,6 +176,17 @@ test('a lost password is set anew by the command line, while the site runs', asy
   await site.stop()
 })
 
+test('an account is added for an e-mail address and for nothing else', async () => {
+  const add = (email: string) =>
+    startAndEnd({ DATA_DIR: path.join(scratch, 'added') }, ['bin/afterword.mjs', 'admin', 'add', email])
+  const refused = await add('bademail')
+  expect(refused.code).toBe(1)
+  expect(refused.output).toContain('“bademail” is no e-mail address')
+  const added = await add('tom@example.org')
+  expect(added.code).toBe(0)
+  expect(added.output).toContain('Added tom@example.org.')
+})
+
 test('behind TLS the session cookie is Secure, and HSTS is sent', async () => {
   const site = await startSite({ env: { SITE_URL: 'https://blog.example' } })
   try {
@@ -182,8 +194,9 @@ test('behind TLS the session cookie is Secure, and HSTS is sent', async () => {
     const page = await raw(`${site.url}/admin/sign-in`, { headers })
     expect(page.headers['strict-transport-security']).toContain('max-age=')
     const form = new FormData()
-    for (const [input] of page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-      form.append(/name="([^"]*)"/.exec(input)![1]!, /value="([^"]*)"/.exec(input)?.[1] ?? '')
+    const $ = cheerio.load(page.text)
+    for (const input of $('form input[type=hidden]')) {
+      form.append($(input).attr('name')!, $(input).attr('value') ?? '')
     }
     form.append('email', OWNER.email)
     form.append('password', OWNER.password)
