@@ -91,7 +91,8 @@ async function withPassword(
   if (refusal) fail(refusal)
   if (json) console.log(JSON.stringify({ email, ...(given === undefined && { password }) }))
   else {
-    const words = given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`
+    const words =
+      given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`
     console.log(news === null ? words : `${news} ${words}`)
   }
 }

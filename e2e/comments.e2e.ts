@@ -65,7 +65,7 @@ test.describe('a commenter without script', () => {
     await page.getByRole('textbox', { name: 'Comment' }).fill('A **strong** word for the preview')
     await page.getByRole('button', { name: 'Preview' }).click()
     await expect(page.locator('main strong').filter({ hasText: 'strong' })).toBeVisible()
-    await expect(page.locator('main').getByRole('link', { name: 'before you write' })).toHaveAttribute('href', ARTICLE)
+    await expect(page.locator('main').getByRole('link', { name: 'Before you write' })).toHaveAttribute('href', ARTICLE)
     await page.getByRole('button', { name: 'Post comment' }).click()
     await expect(page).toHaveURL(/\/comments\/\d+\?key=/)
   })

@@ -172,3 +172,9 @@ async function stopKeeping(running: RunningSite) {
   running.process.kill('SIGTERM')
   return new Promise<number | null>((resolve) => running.process.on('exit', (code) => resolve(code)))
 }
+
+test('lists say what a reading page is about, and recommended reading who made it and how good it is', async () => {
+  expect((await get('/reading')).text).toMatch(/Book by Bede Farrant · \d(?:\.\d)? out of 5/)
+  expect((await get('/authors/ruth-garraway')).text).toContain('Course by Leonie Marchbank')
+  expect((await get('/archive')).text).toContain('Website · <time')
+})

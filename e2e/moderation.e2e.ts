@@ -324,7 +324,8 @@ test('on a phone nothing of the queue is cut, however long a name', async ({ pag
   await signIn(page)
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/admin/comments')
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await overflow()).toBe(0)
   for (const name of ['Account', 'Settings']) {
     await expect(page.getByRole('link', { name })).toBeInViewport({ ratio: 1 })

@@ -12,6 +12,7 @@ type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean
 /** A comment as its author sees it, with the key. */
 export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed, isSaved = false }: Props) {
   const { site } = content()
+  const now = new Date()
   return (
     <OwnView
       state={state}
@@ -27,7 +28,7 @@ export function OwnPart({ own: { comment, entry, state, editableUntil }, errors,
       editable={
         editableUntil && {
           until: editableUntil,
-          minutesLeft: Math.ceil((editableUntil.getTime() - Date.now()) / 60_000),
+          minutesLeft: Math.ceil((editableUntil.getTime() - now.getTime()) / 60_000),
           body: typed ?? comment.body,
           maxLength: site.maxLength,
         }

@@ -33,6 +33,13 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
           ))}
         </select>
       </label>
+      <label>
+        <span>Order</span>
+        <select name="order" defaultValue={chosen.order}>
+          <option value="newest">Newest first</option>
+          <option value="oldest">Oldest first</option>
+        </select>
+      </label>
       <label className="entry">
         <span>Under</span>
         <select name="entry" defaultValue={chosen.entry ?? ''}>
@@ -42,13 +49,6 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
               {title}
             </option>
           ))}
-        </select>
-      </label>
-      <label>
-        <span>Order</span>
-        <select name="order" defaultValue={chosen.order}>
-          <option value="newest">Newest first</option>
-          <option value="oldest">Oldest first</option>
         </select>
       </label>
       <button>Show</button>

@@ -20,7 +20,13 @@ const OF_ITEM: typeof KEYS = [['j', 'next, after a decision'], ...KEYS.filter(([
 const DECISIONS: Record<string, string> = { a: 'approved', s: 'spam', d: 'trash', r: 'pending' }
 
 /** The keys of the queue and of an item's page. Everything they do is also a button, a tick box or a link. */
-export function QueueKeys({ keys }: { keys: 'queue' | 'item' }) {
+export function QueueKeys({
+  keys,
+  news,
+}: {
+  keys: 'queue' | 'item'
+  /** Another after each decision. */ news: string
+}) {
   const help = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -40,7 +46,7 @@ export function QueueKeys({ keys }: { keys: 'queue' | 'item' }) {
     }
   }, [])
   // After this commit Next scrolls to the top; what comes next is before the picture is drawn.
-  useLayoutEffect(() => queueMicrotask(resume), [])
+  useLayoutEffect(() => queueMicrotask(resume), [news])
   return (
     <>
       <button type="button" className="plain keys-help" onClick={() => help.current?.showModal()}>

@@ -62,7 +62,8 @@ export function resume() {
   if (place === null) return
   if (goTo(rows.find((row) => row.dataset.row === place) ?? rows[0])) return
   // Without rows, whoever listens or tabs goes on at the next one, or at the top, and not before the page.
-  document.querySelector<HTMLElement>('[data-do="next"], main')?.focus({ preventScroll: true })
+  const next = document.querySelector<HTMLElement>('[data-do="next"]') ?? document.querySelector('main')
+  next?.focus({ preventScroll: true })
 }
 
 export function goTo(row: HTMLElement | undefined): boolean {

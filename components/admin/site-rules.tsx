@@ -2,7 +2,8 @@ import type { Site } from '@/lib/site'
 
 const POLICIES: Record<Site['moderation'], string> = {
   all: 'Everything waits for a moderator.',
-  'first-time': 'Every reader’s comment waits for a moderator, since no address can be proven yet. A link from another site waits unless its host has been approved before.',
+  'first-time':
+    'Every reader’s comment waits for a moderator, since no address can be proven yet. A link from another site waits unless its host has been approved before.',
   none: 'What no defence holds is published at once.',
 }
 

@@ -72,7 +72,12 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
         />
         <FormField
           {...{ name: 'email', type: 'email', label: email === 'required' ? 'E-mail' : 'E-mail (optional)' }}
-          {...{ autoComplete: 'email', value: values.email, error: errors.email, hint: 'Not published; the site’s moderators see it.' }}
+          {...{
+            autoComplete: 'email',
+            value: values.email,
+            error: errors.email,
+            hint: 'Not published; the site’s moderators see it.',
+          }}
         />
         <FormField
           {...{ name: 'url', type: 'url', label: 'Website (optional)', autoComplete: 'url' }}

@@ -7,10 +7,10 @@ export const slugSchema = word.regex(SLUG, 'may have small letters, digits and s
 /** `2026-10-03` (midnight where the site is) or with a time, `2026-10-03T09:30` or `2026-10-03T09:30Z`. */
 const moment = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/,
-    'is a date like 2026-10-03 or 2026-10-03T09:30',
-  )
+  .regex(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/, {
+    error: 'is a date like 2026-10-03 or 2026-10-03T09:30',
+    abort: true,
+  })
   .refine(isOnCalendar, 'is a day or a time that does not exist')
 
 function isOnCalendar(text: string): boolean {

@@ -112,7 +112,10 @@ test.each([
   ['a rating of an article', 'articles/a.mdx', text(`${LEAST}rating: 4\n`), 5, 'rating', /slip of the pen/],
 ])('%s is told with its line', (_, file, content, line, field, message) => {
   const result = read(file, content)
-  expect(result).toMatchObject({ ok: false, error: [{ file, line, message: expect.stringMatching(message) as string }] })
+  expect(result).toMatchObject({
+    ok: false,
+    error: [{ file, line, message: expect.stringMatching(message) as string }],
+  })
   expect(result.ok ? undefined : result.error[0]?.field).toBe(field)
 })
 

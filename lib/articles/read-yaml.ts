@@ -19,7 +19,9 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Wh
   if (broken) return err([at(broken.pos[0], `this is not YAML: ${broken.message}`)])
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
-  const mistakes = parsed.error.issues.flatMap((issue) => pathsOf(issue).map((path) => ({ path, words: explain(issue) })))
+  const mistakes = parsed.error.issues.flatMap((issue) =>
+    pathsOf(issue).map((path) => ({ path, words: explain(issue) })),
+  )
   return err(mistakes.map(({ path, words }) => at(offsetOf(document, path), words, path.join('.'))))
 }
 

@@ -126,7 +126,7 @@ test('a mistake in the sample’s file is told and is no error', async () => {
   writeFileSync(file, 'entry: sample-silence\nresponses:\n  - { key: a, kind: song, date: 2026-09-14T21:47:00Z }\n')
   await keepSample(true)
   expect(warn).toHaveBeenCalledWith(
-    expect.stringMatching(/^content: sample-conversation\.yaml:3 is one of comment, pingback/),
+    expect.stringMatching(/^content: sample-conversation\.yaml:3:15 responses\.0\.kind: is one of comment, pingback/),
   )
   expect(await db().comment.count()).toBe(0)
 })

@@ -53,7 +53,12 @@ test('undo takes back all that was decided with one press, and says so in the lo
   const ids = [await aResponse({ entryId }), await aResponse({ entryId })]
   const seen = ids.map((id) => ({ id, state: 'pending' as const }))
   const { batch } = await decide(seen, 'approved', { userId }, NOON)
-  expect(await undoOffer(batch)).toEqual({ batch, to: 'approved', kinds: ['comment', 'comment'], first: expect.any(Number) as number })
+  expect(await undoOffer(batch)).toEqual({
+    batch,
+    to: 'approved',
+    kinds: ['comment', 'comment'],
+    first: expect.any(Number) as number,
+  })
 
   expect(await undo(batch, later(1))).toEqual({ undone: ids, overtaken: [] })
   expect(await Promise.all(ids.map(stateOf))).toEqual(['pending', 'pending'])

@@ -17,7 +17,8 @@ export function firstState(verdict: Verdict, policy: Policy, known: boolean | nu
   if (verdict.outcome === 'hold') return { state: 'pending', rule: 'defence', reason: reasons }
   if (policy === 'all') return { state: 'pending', rule: 'all', reason: 'the site holds everything for a look' }
   if (policy === 'first-time' && !known) {
-    const reason = known === null ? 'a reader’s comment always waits for a look' : 'first from here: not approved before'
+    const reason =
+      known === null ? 'a reader’s comment always waits for a look' : 'first from here: not approved before'
     return { state: 'pending', rule: 'first-time', reason }
   }
   return { state: 'approved', rule: policy, reason: known ? 'approved before' : 'nothing speaks against it' }

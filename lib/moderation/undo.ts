@@ -28,7 +28,12 @@ export async function undo(batch: string, now: Date): Promise<Undone> {
   })
 }
 
-export type UndoOffer = { batch: string; to: State; kinds: ResponseKind[]; /** The number of one of them. */ first: number }
+export type UndoOffer = {
+  batch: string
+  to: State
+  kinds: ResponseKind[]
+  /** The number of one of them. */ first: number
+}
 
 /** What the bar says that a press of its button would take back, or null when there is nothing. */
 export async function undoOffer(batch: string): Promise<UndoOffer | null> {

@@ -14,7 +14,15 @@ import { cameInThisWeek } from '@/lib/moderation/overview'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
-import { filterOf, itemHref, queueHref, readAddress, type QueueAddress, type SearchParams } from './queue-address'
+import {
+  filterOf,
+  itemHref,
+  newsOf,
+  queueHref,
+  readAddress,
+  type QueueAddress,
+  type SearchParams,
+} from './queue-address'
 
 export const metadata: Metadata = { title: 'Queue' }
 
@@ -81,7 +89,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           </a>
         )}
       </nav>
-      <QueueKeys keys="queue" />
+      <QueueKeys keys="queue" news={newsOf(address)} />
     </DeskPage>
   )
 }

@@ -28,6 +28,9 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export const readAddress = (params: Record<string, string | string[] | undefined>): QueueAddress =>
   addressSchema.parse(params)
 
+/** What tells the page after one decision from that after another. */
+export const newsOf = ({ undo, undone, overtaken }: QueueAddress) => [undo, undone, ...overtaken].join()
+
 /** The list that an item was opened from, as its address carries it; null when it carries none. */
 export const readFrom = (from: string | string[] | undefined): QueueAddress | null =>
   typeof from === 'string' ? readAddress(Object.fromEntries(new URLSearchParams(from))) : null

@@ -14,7 +14,7 @@ import { wayIn } from './way-in'
 const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) })
 
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
-  const typed = String(form.get('email') ?? '').slice(0, 254)
+  const typed = z.string().max(254).catch('').parse(form.get('email'))
   const parsed = credentials.safeParse({ email: typed, password: form.get('password') })
   if (!parsed.success) return { email: typed, trouble: 'failed' }
   const address = (await headers()).get(ADDRESS_HEADER) ?? 'unknown'

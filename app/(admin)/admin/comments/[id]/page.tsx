@@ -17,7 +17,7 @@ import { readItem, type Item } from '@/lib/moderation/read-item'
 import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
-import { filterOf, itemHref, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
+import { filterOf, itemHref, newsOf, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
 import { blockNetworkAction } from './block-network-action'
 import { BlockNews } from './block-news'
 import { replyAction } from './reply-action'
@@ -35,7 +35,11 @@ export default async function ItemPage({ params, searchParams }: ItemProps) {
   const item = await readItem(/^\d{1,10}$/.test(id) ? Number(id) : 0)
   return (
     <DeskPage who={who} here="/admin/comments">
-      {item ? <Whole item={item} query={query} next={await nextAfter(item, query)} /> : <Nothing what={`response with the number ${id}`} />}
+      {item ? (
+        <Whole item={item} query={query} next={await nextAfter(item, query)} />
+      ) : (
+        <Nothing what={`response with the number ${id}`} />
+      )}
     </DeskPage>
   )
 }
@@ -108,7 +112,7 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
       <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
       <History item={item} now={now} timeZone={site.timeZone} />
-      <QueueKeys keys="item" />
+      <QueueKeys keys="item" news={newsOf(readAddress(query))} />
     </>
   )
 }
