@@ -3,6 +3,7 @@ import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { sweepJobs } from '@/lib/jobs/sweep'
 import { startWorker, type Handler } from '@/lib/jobs/worker'
 import { sweepLinkbacks } from '@/lib/linkbacks/sweep'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
@@ -31,6 +32,7 @@ const handlers: Record<string, Handler> = {
     await sweepComments(now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },

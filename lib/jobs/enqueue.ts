@@ -19,7 +19,8 @@ export async function enqueue(tx: Tx, { name, payload, dedupeKey, runAt, created
     await tx.job.upsert({
       where: { dedupeKey },
       create: { ...data, dedupeKey },
-      update: { payload, runAt, state: 'waiting', attempts: 0 },
+      // Without its lease, the run that has it now can no longer end it.
+      update: { payload, runAt, state: 'waiting', attempts: 0, leaseId: null },
       select: { id: true },
     })
   }

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Client } from '@/lib/db/client'
 
-export type DueJob = { id: number; name: string; payload: unknown; attempts: number; leaseId: string | null }
+export type DueJob = { id: number; name: string; payload: unknown; attempts: number; leaseId: string }
 
 /** The longest that a job may run before it is thought lost with its process. */
 const LEASE_MS = 60_000
@@ -8,10 +9,12 @@ const LEASE_MS = 60_000
 /** Names of jobs that are meant, or that are not. */
 type Named = { in: string[] } | { notIn: string[] }
 
-/** Takes jobs that are due, the longest first. */
+/**
+ * Takes jobs that are due, the longest first. Each time that one is taken has a lease of its own: by it a run knows
+ * whether the job is still its job, or was written anew or taken by another meanwhile.
+ */
 export async function claimDue(
   db: Client,
-  leaseId: string,
   limit: number,
   now: Date,
   named: Named = { notIn: [] },
@@ -21,10 +24,11 @@ export async function claimDue(
     where: { state: 'waiting', runAt: { lte: now }, name: named },
     orderBy: { runAt: 'asc' },
     take: limit,
-    select: { id: true, name: true, payload: true, attempts: true, leaseId: true, runAt: true },
+    select: { id: true, name: true, payload: true, attempts: true, runAt: true },
   })
   const claimed: DueJob[] = []
   for (const job of due) {
+    const leaseId = randomUUID()
     // While it runs, its time is the end of the lease: when the process dies, it is due again then.
     const { count } = await db.job.updateMany({
       where: { id: job.id, runAt: job.runAt, state: 'waiting' },
@@ -35,14 +39,15 @@ export async function claimDue(
   return claimed
 }
 
-export const finish = (db: Client, job: DueJob) =>
-  db.job.deleteMany({ where: { id: job.id, leaseId: job.leaseId, attempts: job.attempts } })
+const stillOurs = ({ id, leaseId }: DueJob) => ({ id, leaseId })
+
+export const finish = (db: Client, job: DueJob) => db.job.deleteMany({ where: stillOurs(job) })
 
 export const postpone = (db: Client, job: DueJob, runAt: Date, lastError: string) =>
-  db.job.updateMany({ where: { id: job.id, leaseId: job.leaseId }, data: { runAt, lastError } })
+  db.job.updateMany({ where: stillOurs(job), data: { runAt, lastError } })
 
 export const bury = (db: Client, job: DueJob, lastError: string) =>
-  db.job.updateMany({ where: { id: job.id, leaseId: job.leaseId }, data: { state: 'dead', lastError } })
+  db.job.updateMany({ where: stillOurs(job), data: { state: 'dead', lastError } })
 
 export const nextRunAt = async (db: Client, after: Date) =>
   (
@@ -56,3 +61,7 @@ export const nextRunAt = async (db: Client, after: Date) =>
 /** What the overview shows: jobs that gave up. */
 export const deadJobs = (db: Client, limit: number) =>
   db.job.findMany({ where: { state: 'dead' }, orderBy: { id: 'desc' }, take: limit })
+
+/** A dead job's time is the end of its last lease, so about when it gave up. */
+export const deleteDead = (db: Client, before: Date) =>
+  db.job.deleteMany({ where: { state: 'dead', runAt: { lt: before } } })

@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import { bell, enqueue, type NewJob } from './enqueue'
 import { RetryLater } from './retry-later'
 import { bury, claimDue, deadJobs, finish, nextRunAt, postpone } from './store'
+import { sweepJobs } from './sweep'
 import { backOffMs, runningWorker, startWorker, type Handler } from './worker'
 
 useTestDatabase()
@@ -33,10 +34,10 @@ const silenceErrors = () => vi.spyOn(log, 'error').mockImplementation(() => {})
 
 test('a job that is due is claimed by one of two workers', async () => {
   for (let i = 0; i < 6; i++) await add()
-  const [one, other] = await Promise.all([claimDue(db(), 'one', 4, NOON), claimDue(db(), 'other', 4, NOON)])
+  const [one, other] = await Promise.all([claimDue(db(), 4, NOON), claimDue(db(), 4, NOON)])
   const ids = [...one, ...other].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  const rest = await claimDue(db(), 'third', 10, NOON)
+  const rest = await claimDue(db(), 10, NOON)
   expect(ids.length + rest.length).toBe(6)
 })
 
@@ -44,26 +45,65 @@ test('jobs are claimed in the order in which they are due, and not before', asyn
   await add({ name: 'later', runAt: after(1) })
   await add({ name: 'second', runAt: after(-1) })
   await add({ name: 'first', runAt: after(-2) })
-  expect((await claimDue(db(), 'w', 4, NOON)).map(({ name }) => name)).toEqual(['first', 'second'])
+  expect((await claimDue(db(), 4, NOON)).map(({ name }) => name)).toEqual(['first', 'second'])
   expect(await nextRunAt(db(), NOON)).toEqual(after(1))
 })
 
 test('a job whose worker died is taken again when its lease of a minute is over', async () => {
   await add()
-  const [lost] = await claimDue(db(), 'died', 4, NOON)
-  expect(await claimDue(db(), 'other', 4, after(59))).toEqual([])
-  const [again] = await claimDue(db(), 'other', 4, after(60))
-  expect(again).toMatchObject({ id: lost!.id, attempts: 2, leaseId: 'other' })
+  const [lost] = await claimDue(db(), 4, NOON)
+  expect(await claimDue(db(), 4, after(59))).toEqual([])
+  const [again] = await claimDue(db(), 4, after(60))
+  expect(again).toMatchObject({ id: lost!.id, attempts: 2 })
+  expect(again!.leaseId).not.toBe(lost!.leaseId)
 })
 
 test('a worker that was thought dead can no longer finish, postpone or bury what another has taken', async () => {
   await add()
-  const [lost] = await claimDue(db(), 'slow', 4, NOON)
-  await claimDue(db(), 'other', 4, after(60))
+  const [lost] = await claimDue(db(), 4, NOON)
+  const [taken] = await claimDue(db(), 4, after(60))
   await finish(db(), lost!)
   await postpone(db(), lost!, after(900), 'late')
   await bury(db(), lost!, 'late')
-  expect(await jobs()).toMatchObject([{ state: 'waiting', leaseId: 'other', runAt: after(120), lastError: null }])
+  const { leaseId } = taken!
+  expect(await jobs()).toMatchObject([{ state: 'waiting', leaseId, runAt: after(120), lastError: null }])
+})
+
+test.each([
+  ['has not run yet', async () => {}],
+  ['runs too', async () => void (await claimDue(db(), 4, NOON))],
+])('a job that was written anew while it ran, and %s, is not ended by the run before', async (_, next) => {
+  await add({ dedupeKey: 'k' })
+  const [older] = await claimDue(db(), 4, NOON)
+  await add({ dedupeKey: 'k', payload: { n: 2 } })
+  await next()
+  const before = await jobs()
+  await finish(db(), older!)
+  await postpone(db(), older!, after(900), 'late')
+  await bury(db(), older!, 'late')
+  expect(before).toMatchObject([{ payload: { n: 2 }, state: 'waiting' }])
+  expect(await jobs()).toEqual(before)
+})
+
+test('two runs at once of a job that was written anew: the end of the first leaves it to the second', async () => {
+  const ends: (() => void)[] = []
+  const done: unknown[] = []
+  start({
+    work: async (payload) => {
+      await new Promise<void>((resolve) => ends.push(resolve))
+      done.push(payload)
+    },
+  })
+  await add({ dedupeKey: 'k', payload: { n: 1 } })
+  await vi.waitFor(() => expect(ends).toHaveLength(1))
+  await add({ dedupeKey: 'k', payload: { n: 2 } })
+  await vi.waitFor(() => expect(ends).toHaveLength(2))
+  ends[0]!()
+  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }]))
+  expect(await jobs()).toMatchObject([{ payload: { n: 2 } }])
+  ends[1]!()
+  await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+  expect(done).toEqual([{ n: 1 }, { n: 2 }])
 })
 
 test('two jobs with one key are one: the second changes what the first does and when', async () => {
@@ -173,7 +213,18 @@ test('after eight attempts a job gives up and is kept for the overview', async (
   }
   await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'dead' }]))
   expect(await deadJobs(db(), 5)).toMatchObject([{ name: 'work', lastError: 'no', attempts: 8 }])
-  expect(await claimDue(db(), 'w', 4, after(999_999))).toEqual([])
+  expect(await claimDue(db(), 4, after(999_999))).toEqual([])
+})
+
+test('a dead job of whatever kind goes 30 days after it gave up, however old it is; one that waits stays', async () => {
+  const daysAgo = (days: number) => after(-86_400 * days)
+  await add({ name: 'old', createdAt: daysAgo(90), runAt: daysAgo(31) })
+  await add({ name: 'older kind', createdAt: daysAgo(31), runAt: daysAgo(31) })
+  await add({ name: 'long-lived', createdAt: daysAgo(90), runAt: daysAgo(29) })
+  await db().job.updateMany({ data: { state: 'dead' } })
+  await add({ name: 'waiting', createdAt: daysAgo(90), runAt: daysAgo(31) })
+  await sweepJobs(NOON)
+  expect((await jobs()).map(({ name }) => name)).toEqual(['long-lived', 'waiting'])
 })
 
 test('a job of a kind that nobody knows is an error and is kept', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { shelve, once } from '@/lib/once'
@@ -28,7 +27,6 @@ type Worker = { stop(): Promise<void>; lastLookAt: number }
  * @param away names of the jobs that wait for other sites
  */
 export function startWorker(handlers: Record<string, Handler>, away: string[] = []): Worker {
-  const leaseId = randomUUID()
   let stopped = false
   let wake = () => {}
   bell().ring = () => wake()
@@ -59,9 +57,9 @@ export function startWorker(handlers: Record<string, Handler>, away: string[] = 
 
   async function claim(now: Date): Promise<DueJob[]> {
     const isAway = [...running.values()].filter(({ name }) => away.includes(name)).length
-    const here = await claimDue(db(), leaseId, AT_ONCE - running.size, now, { notIn: away })
+    const here = await claimDue(db(), AT_ONCE - running.size, now, { notIn: away })
     const room = Math.min(AT_ONCE - running.size - here.length, AWAY_AT_ONCE - isAway)
-    return [...here, ...(await claimDue(db(), leaseId, room, now, { in: away }))]
+    return [...here, ...(await claimDue(db(), room, now, { in: away }))]
   }
 
   async function loop() {

@@ -28,7 +28,9 @@ export function judgeLinkback(evidence: LinkbackEvidence, blocks: Block[]): Verd
       ? [hold('link-farm', `the page has links to ${outgoingLinks} other addresses, like a link farm`)]
       : []),
     ...(linkHidden ? [hold('hidden-link', 'the page hides the link from its readers')] : []),
-    ...(voucher ? [{ outcome: 'publish' as const, reason: { code: 'vouch', words: `${voucher} vouches for it` } }] : []),
+    ...(voucher
+      ? [{ outcome: 'publish' as const, reason: { code: 'vouch', words: `${voucher} vouches for it` } }]
+      : []),
   ])
 }
 
