@@ -84,7 +84,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
     const { authorName } = comment
     const text = { authorName, body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict }
-    await rewrite(tx, touch, comment, text, firstState(verdict, site.moderation, null), 'its author changed it', now)
+    await rewrite(tx, touch, comment.id, text, firstState(verdict, site.moderation, null), 'its author changed it', now)
   })
   return ok(null)
 }

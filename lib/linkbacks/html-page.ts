@@ -10,6 +10,7 @@ export type PageLink = {
   /** Not shown to readers, by an attribute that says so. */
   hidden: boolean
 }
+export type PageMedia = { href: string; hidden: boolean }
 export type Page = {
   baseHref?: string
   title?: string
@@ -18,7 +19,7 @@ export type Page = {
   jsonLd: string[]
   links: PageLink[]
   /** Addresses that pictures, sounds, films, frames and quotations name. */
-  media: { href: string; hidden: boolean }[]
+  media: PageMedia[]
   /** The status that the page gives itself, as one must whose server cannot. */
   status?: string
   /** What readers see, in paragraphs that are ended by line breaks. */
@@ -45,6 +46,11 @@ const words = (text: string) => new Set(text.split(' '))
 const NOT_CONTENT = words(
   'script style noscript template textarea title iframe noembed noframes object xmp plaintext frameset svg math select datalist audio video canvas',
 )
+/**
+ * Of the links of a page, and of its media. An honest page of 1 MiB has hardly more than a few thousand; who names ever
+ * other addresses wants to keep us busy with resolving them.
+ */
+const MAX_ADDRESSES = 20_000
 /** Browsers stop at 512. Whoever nests deeper wants to keep us busy, and the rest of the page is not read. */
 const MAX_DEPTH = 1_000
 class StopReading extends Error {}
@@ -90,7 +96,7 @@ export function readPage(html: string): Page {
       if (name === 'base') page.baseHref ??= attributes.href
       if (name === 'meta') takeMeta(page, attributes)
       if (name === 'a') endLink()
-      if ((name === 'a' || name === 'area') && attributes.href !== undefined) {
+      if ((name === 'a' || name === 'area') && attributes.href !== undefined && page.links.length < MAX_ADDRESSES) {
         const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
         const here = { href: attributes.href, rel, from: page.text.length, to: page.text.length }
         page.links.push({ ...here, hidden: hidden || isHidden(attributes) })
@@ -123,13 +129,15 @@ export function readPage(html: string): Page {
 }
 
 function takeMedia(page: Page, name: string, attributes: Record<string, string>, hidden: boolean) {
-  const add = (href: string | undefined) => href !== undefined && page.media.push({ href, hidden })
+  const room = () => MAX_ADDRESSES - page.media.length
+  const add = (href: string | undefined) => href !== undefined && room() > 0 && page.media.push({ href, hidden })
   for (const attribute of MEDIA.get(name) ?? []) add(attributes[attribute])
-  if ((name === 'img' || name === 'source') && attributes.srcset) candidatesIn(attributes.srcset).forEach(add)
+  if ((name === 'img' || name === 'source') && attributes.srcset) candidatesIn(attributes.srcset, room()).forEach(add)
 }
 
-/** The addresses of a list of pictures, without what they are for (`2x`, `640w`). */
-const candidatesIn = (srcset: string) => srcset.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0])
+/** The first addresses of a list of pictures, without what they are for (`2x`, `640w`). */
+const candidatesIn = (srcset: string, max: number) =>
+  srcset.split(',', max).map((candidate) => candidate.trim().split(/\s/, 1)[0])
 
 function takeMeta(page: Page, attributes: Record<string, string>) {
   const { name, property, content } = attributes

@@ -298,6 +298,7 @@ describe('what shows the target without a link (Webmention §3.2.2)', () => {
   test('a link goes before a picture, and a hidden picture is known as such', () => {
     expect(read(`<img src="${TARGET}"><a href="${TARGET}">x</a>`).found).toBe('link')
     expect(read(`<p hidden><img src="${TARGET}"></p>`)).toMatchObject({ found: 'media', linkHidden: true })
+    expect(read(`<p hidden><img src="${TARGET}"></p><img src="${TARGET}">`).linkHidden).toBe(false)
   })
 })
 
@@ -529,6 +530,36 @@ describe('a page that wants to do harm', () => {
     const start = performance.now()
     read(html)
     expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  test.each([
+    ['relative', (i: number) => `/${i}.png 2x`],
+    ['absolute', (i: number) => `https://pictures.test/${i}.png?w=1`],
+  ])('takes hardly any time: a srcset of a hundred thousand %s addresses', (_what, candidate) => {
+    const srcset = Array.from({ length: 100_000 }, (_, i) => candidate(i)).join(', ')
+    const start = performance.now()
+    expect(read(`<img srcset="${srcset}">`).found).toBeNull()
+    expect(performance.now() - start).toBeLessThan(300)
+  })
+
+  const manyLinks = (count: number) =>
+    Array.from({ length: count }, (_, i) => `<a href="https://b.test/${i}">x</a>`).join('')
+  const manyPictures = (count: number) => Array.from({ length: count }, (_, i) => `<img src="/${i}.png">`).join('')
+
+  test('our link is found among twenty thousand, and not beyond them', () => {
+    expect(read(`${manyLinks(19_999)}<a href="${TARGET}">x</a>`)).toMatchObject({ found: 'link', outgoingLinks: 20_000 })
+    expect(read(`${manyLinks(20_000)}<a href="${TARGET}">x</a>`)).toMatchObject({ found: null, outgoingLinks: 20_000 })
+  })
+
+  test('our picture is found among twenty thousand, and not beyond them', () => {
+    expect(read(`${manyPictures(19_999)}<img src="${TARGET}">`).found).toBe('media')
+    expect(read(`${manyPictures(20_000)}<img src="${TARGET}">`).found).toBeNull()
+    expect(read(`${manyPictures(19_998)}<img srcset="/a, ${TARGET}">`).found).toBe('media')
+    expect(read(`${manyPictures(19_999)}<img srcset="/a, ${TARGET}">`).found).toBeNull()
+  })
+
+  test('a page full of pictures may link to us', () => {
+    expect(read(`${manyPictures(20_001)}<a href="${TARGET}">x</a>`).found).toBe('link')
   })
 
   test('whatever it is made of, reading it throws nothing, and gives plain text', () => {

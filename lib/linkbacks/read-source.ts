@@ -5,7 +5,7 @@ import type { LinkbackType } from '@/lib/moderation/response'
 import { parseUrl } from '@/lib/parse-url'
 import { nameIn, type Author } from './author-card'
 import { excerptAround } from './excerpt'
-import { readPage, type Page, type PageLink } from './html-page'
+import { readPage, type Page, type PageLink, type PageMedia } from './html-page'
 import { factsInJsonLd, type JsonLdFacts } from './json-ld-facts'
 import { plainText, shorten } from './plain-text'
 import { indexInText, readJson } from './read-data'
@@ -57,19 +57,22 @@ export function readSource(
 function readHtml(html: string, finalUrl: string, target: string, now: Date): Source {
   const page = readPage(html)
   const base = baseOf(page.baseHref, finalUrl)
-  const links = resolvedLinks(page, base)
+  const resolve = resolver(base)
+  const links = page.links.flatMap((link) => {
+    const url = resolve(link.href)
+    return url ? [{ link, url }] : []
+  })
   const wanted = parseUrl(target)?.href
   const ours = links.filter(({ url }) => url.href === wanted).map(({ link }) => link)
   const shown = ours.filter((link) => !link.hidden)
-  const media = page.media.filter(({ href }) => wanted !== undefined && addressOf(href, base) === wanted)
-  const named = ours.length > 0 ? ours : media
+  const media = ours.length === 0 && wanted !== undefined ? mediaAt(wanted, page, resolve) : null
   const host = new URL(finalUrl).hostname
   const post = sourceEntry(parseMicroformats(html, finalUrl), finalUrl, target, now)
   const facts = page.jsonLd.flatMap((script) => factsInJsonLd(script) ?? [])[0] ?? {}
   const around = excerptOf(page, shown)
   return {
-    found: ours.length > 0 ? 'link' : media.length > 0 ? 'media' : null,
-    linkHidden: named.length > 0 && named.every(({ hidden }) => hidden),
+    found: ours.length > 0 ? 'link' : media ? 'media' : null,
+    linkHidden: ours.length > 0 ? shown.length === 0 : media !== null && media.hidden,
     gone: /^\s*410\b/.test(page.status ?? ''),
     title: post?.name ?? textOrNull(page.meta.get('og:title') ?? page.title, MAX_TITLE),
     siteName: textOrNull(page.meta.get('og:site_name'), MAX_SITE_NAME) ?? host,
@@ -121,11 +124,25 @@ const nothing = (url: string): Source => ({
 
 const addressOf = (href: string, base: string) => (href.length <= MAX_HREF ? parseUrl(href, base)?.href : undefined)
 
-function resolvedLinks(page: Page, base: string): { link: PageLink; url: URL }[] {
-  return page.links.flatMap((link) => {
-    const url = link.href.length <= MAX_HREF ? parseUrl(link.href, base) : null
-    return url ? [{ link, url }] : []
-  })
+/** Menus repeat their addresses, and so do pages that want to keep us busy: each is resolved once. */
+function resolver(base: string): (href: string) => URL | null {
+  const known = new Map<string, URL | null>()
+  return (href) => {
+    if (!known.has(href)) known.set(href, href.length <= MAX_HREF ? parseUrl(href, base) : null)
+    return known.get(href) ?? null
+  }
+}
+
+/** The first at the wanted address that readers see, else one that they do not see. */
+function mediaAt(wanted: string, page: Page, resolve: (href: string) => URL | null): PageMedia | null {
+  let unseen: PageMedia | null = null
+  for (const media of page.media) {
+    // What is hidden changes nothing once one of them is known.
+    if ((media.hidden && unseen) || resolve(media.href)?.href !== wanted) continue
+    if (!media.hidden) return media
+    unseen = media
+  }
+  return unseen
 }
 
 /** The first link with words, or with words around it. */

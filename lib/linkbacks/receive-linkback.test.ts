@@ -133,6 +133,16 @@ describe('the target', () => {
     }
   })
 
+  test('that is closed still takes what changes or ends of what it shows', async () => {
+    await ping({ protocol: 'webmention' })
+    await db().linkback.updateMany({
+      data: { verifiedAt: NOW, commentId: await aResponse({ entryId: site.postId, kind: 'webmention' }) },
+    })
+    site.says({ linkbacks: false })
+    expect(await ping({ protocol: 'webmention' })).toMatchObject({ ok: true })
+    expect(await ping({ protocol: 'webmention', source: `${SOURCE}2` })).toEqual(refused('target-closed'))
+  })
+
   test('takes none when the whole site takes none', async () => {
     site.says({ linkbacks: false })
     expect(await ping()).toEqual(refused('target-closed'))
@@ -180,6 +190,11 @@ describe('one page, reported by several protocols', () => {
       vouch: 'https://friend.test/',
     })
     expect(await db().job.count()).toBe(1)
+  })
+
+  test('is one also when they come at once', async () => {
+    await Promise.all([ping({ protocol: 'webmention' }), ping(), ping({ protocol: 'trackback' })])
+    expect(await protocolsOf()).toEqual([['webmention', ['webmention', 'pingback', 'trackback']]])
   })
 
   test('[webmention receiver 3.2.4 SHOULD] a webmention that is repeated is looked at again, a moment after the last look', async () => {

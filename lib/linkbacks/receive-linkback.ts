@@ -46,33 +46,22 @@ export async function receiveLinkback(
   const host = hostOf(source.value)
   if (await isRefused(host)) return err('source-refused')
 
-  const place = { entryId: target.value.entry.id, source: source.value }
-  const before = await findLinkback(db(), place)
-  const protocols = withProtocol(before?.protocols, protocol)
-  // Pingback knows no updates (fault 48); what another protocol has reported it may still report as its own.
-  if (
-    protocol !== 'webmention' &&
-    before?.verifiedAt &&
-    !before.lostAt &&
-    protocols.length === known(before.protocols)
-  ) {
-    return err('already-registered')
-  }
-  if (!(await countLinkback({ host, entryId: place.entryId }))) return err('too-many')
+  const { entry, isOpen } = target.value
+  const place = { entryId: entry.id, source: source.value }
+  if (!isOpen && !(await findLinkback(db(), place))?.commentId) return err('target-closed')
+  if (!(await countLinkback({ host, entryId: entry.id }))) return err('too-many')
 
   return write(async (tx) => {
-    const { id } = await saveReport(tx, {
-      ...place,
-      host,
-      target: report.target,
-      protocol: richest(protocols),
-      protocols,
-      claims: report.claims,
-      vouch: report.vouch,
-      reportedAt: now,
-    })
+    const before = await findLinkback(tx, place)
+    const protocols = withProtocol(before?.protocols, protocol)
+    const isNews = !before?.verifiedAt || before.lostAt !== null || protocols.length > known(before.protocols)
+    // Pingback knows no updates (fault 48); what another protocol has reported it may still report as its own.
+    if (protocol !== 'webmention' && !isNews) return err('already-registered')
+    const { claims, vouch } = report
+    const row = { ...place, host, target: report.target, protocol: richest(protocols), protocols, claims, vouch }
+    const { id } = await saveReport(tx, { ...row, reportedAt: now }, Boolean(before?.verifiedAt))
     const runAt = new Date(Math.max(now.getTime(), (before?.checkedAt?.getTime() ?? 0) + REST_MS))
-    await enqueue(tx, verifyJob({ linkbackId: id, networkHash }, runAt, now))
+    await enqueue(tx, verifyJob({ linkbackId: id, networkHash, target: report.target }, runAt, now))
     return ok({ linkbackId: id })
   })
 }

@@ -1,7 +1,7 @@
 import type { NewResponse, NewText } from '@/lib/moderation/store'
 import { hashOfText } from '@/lib/spam/text-hash'
 import type { Verdict } from '@/lib/spam/verdict'
-import type { Found } from './look'
+import type { Found } from './found'
 import type { ToVerify } from './store'
 
 /** Of the way in which an excerpt becomes HTML, as comments have it of theirs. */

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { queryPlan } from '@/lib/db/query-plan.fixture'
-import type { ResponseState } from '@/lib/moderation/response'
+import type { State } from '@/lib/moderation/response'
 import { emptyTables, NOW, useSite } from './a-site.fixture'
 import { areKnown } from './store'
 
 const site = useSite()
 beforeEach(emptyTables)
 
-async function aLinkback(host: string, state: ResponseState | null) {
+async function aLinkback(host: string, state: State | null) {
   const entryId = site.postId
   const comment = { entryId, kind: 'webmention', body: '', html: '', rendererVersion: 1, createdAt: NOW } as const
   await db().linkback.create({

@@ -18,15 +18,18 @@ export type NewReport = Place & {
 export const findLinkback = (tx: Tx, place: Place) =>
   tx.linkback.findUnique({
     where: { entryId_source: place },
-    select: { id: true, protocols: true, verifiedAt: true, checkedAt: true, lostAt: true },
+    select: { id: true, protocols: true, commentId: true, verifiedAt: true, checkedAt: true, lostAt: true },
   })
 
-/** Keeps a report; of one that is there already, what was sent last. */
-export const saveReport = (tx: Tx, { entryId, source, host, ...report }: NewReport) =>
+/**
+ * Keeps a report. Of one that is there already what was sent last; but the target that was verified stands until the page
+ * is seen to link to another, since anybody can report one.
+ */
+export const saveReport = (tx: Tx, { entryId, source, host, target, ...report }: NewReport, isVerified: boolean) =>
   tx.linkback.upsert({
     where: { entryId_source: { entryId, source } },
-    create: { entryId, source, host, ...report, createdAt: report.reportedAt },
-    update: report,
+    create: { entryId, source, host, target, ...report, createdAt: report.reportedAt },
+    update: { ...report, ...(!isVerified && { target }) },
     select: { id: true },
   })
 
@@ -44,6 +47,11 @@ export const findToVerify = (tx: Tx, id: number) =>
       vouch: true,
       verifiedAt: true,
       lostAt: true,
+      type: true,
+      title: true,
+      siteName: true,
+      authorUrl: true,
+      pictureId: true,
       comment: { select: { id: true, kind: true, state: true, entryId: true, authorName: true, body: true } },
     },
   })
@@ -54,13 +62,15 @@ export type FoundFacts = {
   type: LinkbackType
   title: string | null
   siteName: string
+  /** Where it was found, and not where a redirect began. */
+  host: string
   authorUrl: string | null
   publishedAt: Date | null
   pictureId: string | null
 }
 
 /** False when another run of the job was first. */
-export async function saveVerified(tx: Tx, id: number, facts: FoundFacts, now: Date) {
+export async function saveVerified(tx: Tx, id: number, facts: FoundFacts & { target: string }, now: Date) {
   const { count } = await tx.linkback.updateMany({
     where: { id, verifiedAt: null },
     data: { ...facts, verifiedAt: now, checkedAt: now, failure: null },
@@ -68,7 +78,7 @@ export async function saveVerified(tx: Tx, id: number, facts: FoundFacts, now: D
   return count === 1
 }
 
-export const saveSeenAgain = (tx: Tx, id: number, facts: FoundFacts, now: Date) =>
+export const saveSeenAgain = (tx: Tx, id: number, facts: FoundFacts & { target: string }, now: Date) =>
   tx.linkback.update({
     where: { id },
     data: { ...facts, checkedAt: now, lostAt: null, failure: null },

@@ -8,8 +8,13 @@ import { isOurHost } from './is-our-host'
 import { shownComment } from './store'
 
 /** What a target stands for: an entry, and where it names one, the response that is answered. */
-export type Target = { entry: Entry; parent: { id: number; rootId: number | null } | null }
-export type TargetError = 'target-unusable' | 'target-unknown' | 'target-closed'
+export type Target = {
+  entry: Entry
+  parent: { id: number; rootId: number | null } | null
+  /** Whether the entry takes new linkbacks; what it has already may still change and go. */
+  isOpen: boolean
+}
+export type TargetError = 'target-unusable' | 'target-unknown'
 
 const GREATEST_ID = 2_147_483_647
 
@@ -27,8 +32,8 @@ export async function targetOf(address: string, now: Date): Promise<Result<Targe
     ? parent && content().byId.get(parent.entryId)
     : entryAt(url.pathname.replace(/\/comments(?:\/\d+)?\/?$/, ''), now)
   if (!entry) return err('target-unknown')
-  if (!acceptsLinkbacks(entry, content().site, now)) return err('target-closed')
-  return ok({ entry, parent: parent?.entryId === entry.id ? parent : null })
+  const isOpen = acceptsLinkbacks(entry, content().site, now)
+  return ok({ entry, parent: parent?.entryId === entry.id ? parent : null, isOpen })
 }
 
 const responseNamed = async (id: number) => (id <= GREATEST_ID ? shownComment(db(), id) : null)

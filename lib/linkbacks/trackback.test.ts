@@ -40,6 +40,13 @@ describe('[trackback 1.2 request]', () => {
   })
 })
 
+test('thousands of empty fields are passed over at once', () => {
+  const begun = performance.now()
+  expect(read('=&'.repeat(16_000))).toBeNull()
+  expect(read('url=&'.repeat(6_000))).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(200)
+})
+
 test('[trackback 1.2 request] what WordPress 6.1.9 sends is read, its escapes once', () => {
   const sent =
     'title=A+post+that+links+%26amp%3B+pings&url=http%3A%2F%2F127.0.0.1%3A8083%2Fsender%2F&blog_name=Anchor+Site&excerpt=We+link+to+one+with+a+header%2C+one+that+answers+48%2C+the+plain+text+address+http%3A%2F%2F127.0.0.1%3A8090%2Fentry-he%26%238230%3B'

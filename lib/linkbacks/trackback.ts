@@ -27,15 +27,16 @@ export function parseTrackback(body: Uint8Array, contentType: string): Trackback
   return { url: url.trim(), claims }
 }
 
-/** The fields as bytes, since a form decoder takes all of them for UTF-8. */
+const FIELDS = new Set(['url', 'title', 'excerpt', 'blog_name', 'charset'])
+
+/** The fields as bytes, since a form decoder takes all of them for UTF-8; of each two at the most, which is one too many. */
 function rawFields(body: Uint8Array): Map<string, Buffer[]> {
   const fields = new Map<string, Buffer[]>()
   for (const pair of Buffer.from(body).toString('latin1').split('&')) {
     const at = pair.indexOf('=')
-    if (at < 0) continue
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)].map(unescaped)
-    const key = name!.toString('latin1')
-    fields.set(key, [...(fields.get(key) ?? []), value!])
+    const name = unescaped(pair.slice(0, Math.max(at, 0))).toString('latin1')
+    const values = fields.get(name) ?? []
+    if (FIELDS.has(name) && values.length < 2) fields.set(name, [...values, unescaped(pair.slice(at + 1))])
   }
   return fields
 }

@@ -5,8 +5,14 @@ export const VERIFY_LINKBACK = 'verify-linkback'
 export const LOOK_AGAIN = 'look-again-at-linkback'
 
 /** The network goes along for the blocks, and is gone with the job. */
-export const verifyPayload = z.object({ linkbackId: z.number().int(), networkHash: z.string().optional() })
-type VerifyPayload = z.infer<typeof verifyPayload>
+export const verifyPayload = z.object({
+  linkbackId: z.number().int(),
+  networkHash: z.string().optional(),
+  /** As it was reported last; what was verified before stands until the page links to this one. */
+  target: z.string().optional(),
+  isSecondLook: z.boolean().optional(),
+})
+export type VerifyPayload = z.infer<typeof verifyPayload>
 
 /** However often a linkback is reported, it waits for its verification once. */
 export const verifyJob = (payload: VerifyPayload, runAt: Date, now: Date): NewJob => ({
@@ -17,6 +23,7 @@ export const verifyJob = (payload: VerifyPayload, runAt: Date, now: Date): NewJo
   createdAt: now,
 })
 
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 
 /** A link that is shown for as long as it takes to be verified is none: after a day and after a week we look again. */
@@ -28,3 +35,12 @@ export const lookAgainJobs = (linkbackId: number, now: Date): NewJob[] =>
     runAt: new Date(now.getTime() + days * DAY_MS),
     createdAt: now,
   }))
+
+/** Before a link counts as lost that a browser did not see. */
+export const confirmLossJob = (linkbackId: number, now: Date): NewJob => ({
+  name: LOOK_AGAIN,
+  payload: { linkbackId, isSecondLook: true },
+  dedupeKey: `${LOOK_AGAIN}:${linkbackId}:second`,
+  runAt: new Date(now.getTime() + HOUR_MS),
+  createdAt: now,
+})

@@ -50,7 +50,7 @@ async function report(part: Partial<Report> = {}, now = NOW) {
     now,
   )
   if (!received.ok) throw new Error(received.error)
-  return { linkbackId: received.value.linkbackId, networkHash: 'network' }
+  return { linkbackId: received.value.linkbackId, networkHash: 'network', target: part.target ?? TARGET }
 }
 const aPing = (source = 'https://other.test/reply') => report({ source })
 const row = (id: number) => db().linkback.findUniqueOrThrow({ where: { id }, include: { comment: true } })
@@ -419,8 +419,145 @@ describe('a page that was verified and is looked at again', () => {
     const cloaked = vi.fn(async (url: string, { because }: Purpose) =>
       ok(found({ url, body: because === null ? '<p>Buy!</p>' : PAGE })),
     )
-    await lookAgain({ linkbackId: job.linkbackId }, LATER, { fetchPage: cloaked, keepPicture })
+    const deps = { fetchPage: cloaked, keepPicture }
+    await lookAgain({ linkbackId: job.linkbackId }, LATER, deps)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'approved' })
+    const second = await db().job.findFirstOrThrow({ where: { dedupeKey: { endsWith: ':second' } } })
+    expect(second.runAt).toEqual(new Date(LATER.getTime() + 3_600_000))
+    await lookAgain(second.payload, second.runAt, deps)
     expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'trash' })
+  })
+
+  test('stays for one that only turns us away, and what it was found to be stays with it', async () => {
+    const job = await approved()
+    for (const error of [
+      status(403),
+      status(401),
+      { kind: 'wrong-type' as const },
+      { kind: 'refused-address' as const },
+    ]) {
+      await verify(job, fails(error), LATER)
+      await lookAgain({ linkbackId: job.linkbackId, isSecondLook: true }, LATER, {
+        fetchPage: fails(error),
+        keepPicture,
+      })
+      expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'approved' })
+    }
+  })
+
+  test('is not lost by a report of another address of ours, which anybody can send', async () => {
+    const job = await approved()
+    const target = `${TARGET}?utm=x`
+    await verify(await report({ protocol: 'webmention', target }, LATER), finds(), LATER)
+    expect(await row(job.linkbackId)).toMatchObject({ target: TARGET, lostAt: null, comment: { state: 'approved' } })
+    const moved = finds({ body: PAGE.replace(TARGET, target) })
+    await verify(await report({ protocol: 'webmention', target }, LATER), moved, LATER)
+    expect(await row(job.linkbackId)).toMatchObject({ target, lostAt: null, comment: { state: 'approved' } })
+  })
+
+  test('loses one of two links to the entry and stays with the other', async () => {
+    const both = finds({ body: `${PAGE}<a href="${TARGET}#comments">there</a>` })
+    const job = await approved()
+    await verify(await report({ protocol: 'webmention', target: `${TARGET}#comments` }, LATER), both, LATER)
+    const first = finds()
+    await verify(await report({ protocol: 'webmention', target: `${TARGET}#comments` }, LATER), first, LATER)
+    await verify(await report({ protocol: 'webmention' }, LATER), first, LATER)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'approved' })
+  })
+
+  test.each([
+    ['its headline alone', PAGE.replace('A &lt;reply&gt;', 'Casino')],
+    ['its site alone', PAGE.replace('A Blog', 'Casino')],
+    ['hiding the link alone', PAGE.replace('<p>', '<p hidden>')],
+  ])('is judged anew when it changes %s', async (_what, body) => {
+    const job = await approved()
+    await db().block.create({ data: { kind: 'word', value: 'casino', effect: 'hold', createdAt: NOW } })
+    changed('blocks')
+    await verify(job, finds({ body }), LATER)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'pending' })
+  })
+
+  test('is judged by what it is when it has been read, not by what it was when that began', async () => {
+    await db().block.create({ data: { kind: 'word', value: 'casino', effect: 'bin', createdAt: NOW } })
+    changed('blocks')
+    const job = await report({ protocol: 'webmention' })
+    await verify(job, finds())
+    const { comment } = await row(job.linkbackId)
+    const meanwhile: Fetch = vi.fn(async (url: string) => {
+      await decide([{ id: comment!.id, state: 'pending' }], 'approved', { rule: 'test' }, LATER)
+      return ok(found({ url, body: PAGE.replace('more', 'casino') }))
+    })
+    await verify(job, meanwhile, LATER)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'spam' })
+    expect(await counts()).toEqual(['1 webmention spam', '0 shown'])
+  })
+
+  test('that is lost while somebody approves it is lost', async () => {
+    const job = await report({ protocol: 'webmention' })
+    await verify(job, finds())
+    const { comment } = await row(job.linkbackId)
+    const meanwhile: Fetch = vi.fn(async (url: string) => {
+      await decide([{ id: comment!.id, state: 'pending' }], 'approved', { rule: 'test' }, LATER)
+      return ok(found({ url, body: '' }))
+    })
+    await verify(job, meanwhile, LATER)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'trash' })
+    expect(await counts()).toEqual(['1 webmention trash', '0 shown'])
+  })
+
+  test('counts once when it becomes of the richer kind in two runs at once', async () => {
+    const job = await report()
+    await verify(job, finds())
+    const again = await report({ protocol: 'webmention' }, LATER)
+    await Promise.all([verify(again, finds(), LATER), verify(again, finds(), LATER)])
+    expect(await counts()).toEqual(['1 webmention pending', '0 shown'])
+  })
+
+  test('that a person has brought back from the trash is not put there again', async () => {
+    const job = await approved()
+    await verify(job, finds({ body: '' }), LATER)
+    const { comment } = await row(job.linkbackId)
+    await decide([{ id: comment!.id, state: 'trash' }], 'approved', { userId: await aModeratorId() }, LATER)
+    await verify(job, finds({ body: '' }), LATER)
+    expect((await row(job.linkbackId)).comment).toMatchObject({ state: 'approved' })
+  })
+
+  test('keeps its author and picture while these cannot be had', async () => {
+    const signed = `<div class="h-entry"><a class="u-author" href="/about"></a><a class="u-in-reply-to" href="${TARGET}">x</a>
+      <p class="e-content">Yes.</p></div>`
+    const card =
+      '<div class="h-card"><a class="u-url u-uid p-name" href="/about">Ada</a><img class="u-photo" src="/a.png"></div>'
+    const job = await report({ protocol: 'webmention' })
+    await db().picture.create({ data: { id: 'p', bytes: new Uint8Array(1), createdAt: NOW } })
+    keepPicture.mockResolvedValueOnce('p' as never)
+    await verify(
+      job,
+      vi.fn(async (url: string) => ok(found({ url, body: url.endsWith('/about') ? card : signed }))),
+    )
+    const away = vi.fn(async (url: string) =>
+      url.endsWith('/about') ? err({ kind: 'timeout' as const }) : ok(found({ url, body: signed })),
+    )
+    await verify(job, away, LATER)
+    expect(await row(job.linkbackId)).toMatchObject({ pictureId: 'p', comment: { authorName: 'Ada', editedAt: null } })
+  })
+
+  test('makes no page anew when nothing of it has changed, or when nobody sees it', async () => {
+    const job = await approved()
+    const versions = () => [version(`entry:${site.postId}`), version('threads')]
+    const before = versions()
+    await verify(job, finds(), LATER)
+    const { comment } = await row(job.linkbackId)
+    expect(versions()).toEqual(before)
+    await decide([{ id: comment!.id, state: 'approved' }], 'spam', { rule: 'test' }, LATER)
+    const after = versions()
+    await verify(job, finds({ body: PAGE.replace('more', 'less') }), LATER)
+    expect(versions()).toEqual(after)
+  })
+
+  test('is known by the host where it was found, and not by one that only leads there', async () => {
+    const job = await report({ source: 'https://www.google.test/url?q=x' })
+    await verify(job, finds({ url: 'https://www.evil.test/page' }))
+    expect(await row(job.linkbackId)).toMatchObject({ host: 'evil.test', source: 'https://www.google.test/url?q=x' })
   })
 
   test('is of the richer kind when another protocol reports it', async () => {

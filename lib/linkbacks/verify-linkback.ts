@@ -1,38 +1,24 @@
 import { content } from '@/lib/articles/content'
 import { acceptsLinkbacks } from '@/lib/articles/open'
-import { db, type Tx } from '@/lib/db/client'
-import type { Shown } from '@/lib/documents/versions'
+import { db, transaction } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { guardedFetch } from '@/lib/http/guarded-fetch'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { RetryLater } from '@/lib/jobs/retry-later'
 import { admit } from '@/lib/moderation/admit'
-import { firstState, type FirstState } from '@/lib/moderation/first-state'
-import { changeKind } from '@/lib/moderation/store'
-import { rewrite } from '@/lib/moderation/rewrite'
 import { keepPicture } from '@/lib/pictures/keep-picture'
-import { currentBlocks } from '@/lib/spam/current-blocks'
-import { judgeLinkback } from '@/lib/spam/judge-linkback'
-import type { Verdict } from '@/lib/spam/verdict'
 import { withClaims } from './claims'
 import { findAuthor } from './find-author'
-import { bringBack, lose } from './lost-link'
-import { hostsOf, look, type Found } from './look'
-import { policyFor } from './policy'
-import { responseOf, textOf } from './response-of'
-import {
-  areKnown,
-  attachComment,
-  findToVerify,
-  isLinkedByUs,
-  saveFailure,
-  saveSeenAgain,
-  saveVerified,
-  type FoundFacts,
-  type ToVerify,
-} from './store'
+import type { Found } from './found'
+import { hostOf } from './host-of'
+import { judge, stateFor } from './judge'
+import { look } from './look'
+import { lose } from './lost-link'
+import { responseOf } from './response-of'
+import { attachComment, findToVerify, saveFailure, saveVerified, type FoundFacts, type ToVerify } from './store'
+import { takeOver } from './take-over'
 import { targetOf } from './target-of'
-import { lookAgainJobs, verifyPayload } from './verify-job'
+import { confirmLossJob, lookAgainJobs, verifyPayload, type VerifyPayload } from './verify-job'
 import { vouchedBy } from './vouch'
 
 type Deps = { fetchPage: typeof guardedFetch; keepPicture: typeof keepPicture }
@@ -50,17 +36,27 @@ export const lookAgain = (payload: unknown, now: Date, deps: Deps = usual) => ch
  * longer goes to the trash; one that never did is nothing but its row. Run twice, it makes one response.
  * @throws RetryLater when the page could not be reached and may be reached later
  */
-async function check(payload: unknown, as: 'itself' | 'browser', now: Date, deps: Deps) {
-  const { linkbackId, networkHash = null } = verifyPayload.parse(payload)
+async function check(sent: unknown, as: 'itself' | 'browser', now: Date, deps: Deps) {
+  const payload = verifyPayload.parse(sent)
+  const { linkbackId } = payload
   const linkback = await findToVerify(db(), linkbackId)
   if (!linkback || (as === 'browser' && !linkback.comment)) return
-  if (!linkback.comment && !isOpen(linkback, now))
-    return void (await saveFailure(db(), linkbackId, 'target-closed', now))
-  const sight = await look(linkback, as, deps.fetchPage, now)
-  if (sight.kind === 'linked') return take(linkback, sight.found, networkHash, now, deps)
-  if (sight.kind === 'gone' && linkback.comment) return lose(linkback, sight.words, now)
+  if (!linkback.comment && !isOpen(linkback, now)) {
+    await saveFailure(db(), linkbackId, 'target-closed', now)
+    return
+  }
+  const targets = [...new Set([payload.target ?? linkback.target, linkback.target])]
+  const sight = await look(linkback, targets, as, deps.fetchPage, now)
+  if (sight.kind === 'linked') return take(linkback, sight.found, payload.networkHash ?? null, now, deps)
+  if (sight.kind === 'gone' && linkback.comment) return loseOrAskAgain(payload, as, sight.words, now)
   await saveFailure(db(), linkbackId, sight.words, now)
-  if (sight.kind === 'unseen') throw new RetryLater(sight.words)
+  if (sight.kind === 'unseen' && sight.mayPass) throw new RetryLater(sight.words)
+}
+
+/** A browser that asks from a server is often turned away with a page that says so; one look with its name is not enough. */
+async function loseOrAskAgain(payload: VerifyPayload, as: 'itself' | 'browser', words: string, now: Date) {
+  if (as === 'itself' || payload.isSecondLook) return lose(payload.linkbackId, words, now)
+  await transaction((tx) => enqueue(tx, confirmLossJob(payload.linkbackId, now)))
 }
 
 function isOpen({ entryId }: ToVerify, now: Date): boolean {
@@ -70,77 +66,38 @@ function isOpen({ entryId }: ToVerify, now: Date): boolean {
 
 async function take(linkback: ToVerify, seen: Found, networkHash: string | null, now: Date, deps: Deps) {
   const told = linkback.protocol === 'trackback' ? withClaims(seen, linkback.claims) : seen
-  const found = { ...told, ...(await findAuthor(seen, deps.fetchPage)) }
-  const facts: FoundFacts = {
-    type: found.type,
-    title: found.title,
-    siteName: found.siteName,
-    authorUrl: found.authorUrl,
-    publishedAt: found.publishedAt,
-    pictureId: found.authorPhoto && (await deps.keepPicture(found.authorPhoto, now)),
-  }
+  const before = { authorName: linkback.comment?.authorName ?? null, authorUrl: linkback.authorUrl, authorPhoto: null }
+  const found: Found = { ...told, ...(await findAuthor(seen, deps.fetchPage, before)) }
+  const facts = await factsOf(found, linkback, now, deps)
   const voucher = linkback.vouch && (await vouchedBy(linkback.vouch, linkback.host, deps.fetchPage))
   const verdict = await judge(linkback, found, networkHash, voucher)
-  const target = await targetOf(linkback.target, now)
+  const target = await targetOf(found.target, now)
   const parent = target.ok ? target.value.parent : null
   await write(async (tx, touch) => {
-    const judged = await policyOf(tx, linkback, found, verdict)
-    if (linkback.comment) return takeOver(tx, touch, linkback, found, facts, verdict, judged, now)
-    if (!(await saveVerified(tx, linkback.id, facts, now))) return
-    const { id } = await admit(tx, touch, responseOf(linkback, found, parent, verdict, networkHash, now), judged)
-    await attachComment(tx, linkback.id, id)
-    for (const job of lookAgainJobs(linkback.id, now)) await enqueue(tx, job)
+    const current = await findToVerify(tx, linkback.id)
+    if (!current) return
+    const { comment } = current
+    if (comment) return takeOver(tx, touch, { ...current, comment }, found, facts, verdict, now)
+    if (!(await saveVerified(tx, current.id, { ...facts, target: found.target }, now))) return
+    const judged = await stateFor(tx, current, found, verdict)
+    const { id } = await admit(tx, touch, responseOf(current, found, parent, verdict, networkHash, now), judged)
+    await attachComment(tx, current.id, id)
+    for (const job of lookAgainJobs(current.id, now)) await enqueue(tx, job)
   })
 }
 
-async function judge(
-  linkback: ToVerify,
-  { title, siteName, authorName, excerpt, ...signs }: Found,
-  networkHash: string | null,
-  voucher: string | null,
-): Promise<Verdict> {
-  const texts = [title ?? '', siteName, authorName ?? '', excerpt]
-  return judgeLinkback({ texts, source: linkback.source, networkHash, voucher, ...signs }, await currentBlocks())
-}
-
-async function policyOf(tx: Tx, linkback: ToVerify, found: Found, verdict: Verdict): Promise<FirstState> {
-  return firstState(
-    verdict,
-    policyFor(content().site, found.type, linkback.protocol),
-    await isKnown(tx, linkback, found),
-  )
-}
-
-/** A known host that only redirects vouches for nobody: anyone can find such an address on a large site. */
-async function isKnown(tx: Tx, linkback: ToVerify, found: Found): Promise<boolean> {
-  const hosts = hostsOf(linkback, found)
-  if (await areKnown(tx, hosts)) return true
-  return content().site.linkbackRules.trustLinked && (await areLinkedByUs(tx, hosts))
-}
-
-async function areLinkedByUs(tx: Tx, hosts: string[]): Promise<boolean> {
-  for (const host of hosts) if (!(await isLinkedByUs(tx, host))) return false
-  return true
-}
-
-/** What a page says now that was verified before. */
-async function takeOver(
-  tx: Tx,
-  touch: (...what: Shown[]) => void,
-  linkback: ToVerify,
-  found: Found,
-  facts: FoundFacts,
-  verdict: Verdict,
-  judged: FirstState,
-  now: Date,
-) {
-  const comment = linkback.comment!
-  await saveSeenAgain(tx, linkback.id, facts, now)
-  if (comment.kind !== linkback.protocol) await changeKind(tx, comment, linkback.protocol)
-  const text = textOf(found, verdict)
-  const state = linkback.lostAt ? await bringBack(tx, touch, comment, now) : comment.state
-  if (text.body !== comment.body || text.authorName !== comment.authorName) {
-    await rewrite(tx, touch, { ...comment, state }, text, judged, 'its page changed', now)
+/** A picture that cannot be had for the moment is no reason to lose the one that is there. */
+async function factsOf(found: Found, linkback: ToVerify, now: Date, deps: Deps): Promise<FoundFacts> {
+  const { type, title, siteName, authorUrl, authorPhoto, authorPage, publishedAt, foundAt } = found
+  const pictureId = authorPhoto && (await deps.keepPicture(authorPhoto, now))
+  const isUnsure = authorPhoto !== null || authorPage !== null
+  return {
+    type,
+    title,
+    siteName,
+    host: hostOf(foundAt),
+    authorUrl,
+    publishedAt,
+    pictureId: pictureId ?? (isUnsure ? linkback.pictureId : null),
   }
-  touch(`entry:${comment.entryId}`, 'threads')
 }

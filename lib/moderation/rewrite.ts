@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { reindexResponse } from '@/lib/db/full-text'
 import type { Shown } from '@/lib/documents/versions'
+import type { Verdict } from '@/lib/spam/verdict'
 import { move } from './decide'
 import type { FirstState } from './first-state'
-import type { State } from './response'
-import { replaceText, type NewText } from './store'
+import { replaceText, saveVerdict, textNow, type NewText } from './store'
 
-type Before = { id: number; entryId: number; state: State; body: string }
+type Touch = (...what: Shown[]) => void
 
 /**
  * Replaces the words of a response; the old ones stay in its history. The new ones are judged like those of a new
@@ -17,17 +17,40 @@ type Before = { id: number; entryId: number; state: State; body: string }
  */
 export async function rewrite(
   tx: Tx,
-  touch: (...what: Shown[]) => void,
-  before: Before,
+  touch: Touch,
+  id: number,
   text: NewText,
   judged: FirstState,
   why: string,
   now: Date,
 ) {
+  const before = await textNow(tx, id)
+  if (!before) return
   await replaceText(tx, before, text, now)
-  await reindexResponse(tx, before.id, text.authorName ?? '', text.body)
-  touch(`entry:${before.entryId}`, 'threads')
-  if (before.state !== 'approved' || judged.state === 'approved') return
-  const change = { id: before.id, from: before.state, to: judged.state }
+  await reindexResponse(tx, id, text.authorName ?? '', text.body)
+  await holdAgain(tx, touch, id, judged, why, now)
+}
+
+/** The same for what has changed beside its words: its headline, its picture, what the defences find of it. */
+export async function rejudge(
+  tx: Tx,
+  touch: Touch,
+  id: number,
+  verdict: Verdict,
+  judged: FirstState,
+  why: string,
+  now: Date,
+) {
+  await saveVerdict(tx, id, verdict)
+  await holdAgain(tx, touch, id, judged, why, now)
+}
+
+/** As it stands in this transaction: somebody may have decided since it was looked at. */
+async function holdAgain(tx: Tx, touch: Touch, id: number, judged: FirstState, why: string, now: Date) {
+  const current = await textNow(tx, id)
+  if (current?.state !== 'approved') return
+  touch(`entry:${current.entryId}`)
+  if (judged.state === 'approved') return
+  const change = { id, from: current.state, to: judged.state }
   await move(tx, touch, change, { rule: 'edited' }, randomUUID(), now, `${why}: ${judged.reason}`)
 }

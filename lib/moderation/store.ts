@@ -57,8 +57,16 @@ export async function replaceText(tx: Tx, before: { id: number; body: string }, 
   await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
 }
 
+export const saveVerdict = (tx: Tx, id: number, verdict: Verdict) =>
+  tx.comment.update({ where: { id }, data: { verdict }, select: { id: true } })
+
+/** What a response says and where it stands, as it is in this transaction. */
+export const textNow = (tx: Tx, id: number) =>
+  tx.comment.findUnique({ where: { id }, select: { id: true, entryId: true, state: true, body: true } })
+
 /** A linkback that is found to be of another kind, with its counts. */
 export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; state: State }, to: ResponseKind) {
+  if (of.kind === to) return
   await tx.comment.update({ where: { id: of.id }, data: { kind: to }, select: { id: true } })
   await addToTally(tx, of.kind, of.state, -1)
   await addToTally(tx, to, of.state, 1)
