@@ -17,8 +17,8 @@ const OFFERED: Record<State, State[]> = {
 
 type DecideButtonsProps = {
   state: State
-  /** Of one response; without it the buttons speak of those that are ticked. */
-  id?: number
+  /** One response as it was seen; without it the buttons speak of those that are ticked. */
+  seen?: string
   about: string
   withdrawn?: boolean
 }
@@ -27,18 +27,18 @@ const labelOf = (state: State, to: State) =>
   state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label
 
 /** The buttons of a row; a page has 150, so each is one element, and the key's sign comes from the stylesheet. */
-export function DecideButtons({ state, id, about, withdrawn = false }: DecideButtonsProps) {
+export function DecideButtons({ state, seen, about, withdrawn = false }: DecideButtonsProps) {
   const offered = OFFERED[state].filter((to) => !withdrawn || to === 'spam' || to === 'trash')
   return (
     <div className="actions">
       {offered.map((to, i) => (
         <button
           key={to}
-          name={id === undefined ? 'to' : 'one'}
-          value={id === undefined ? to : `${to}:${id}:${state}`}
+          name={seen === undefined ? 'to' : 'one'}
+          value={seen === undefined ? to : `${to}:${seen}`}
           className={i === 0 && to === 'approved' ? 'main' : undefined}
           data-do={to}
-          data-key={id === undefined ? undefined : ACTIONS[to].key}
+          data-key={seen === undefined ? undefined : ACTIONS[to].key}
           aria-label={`${labelOf(state, to)} ${about}`}
         >
           {labelOf(state, to)}

@@ -8,7 +8,10 @@ export function OvertakenNotice({ overtaken }: { overtaken: Overtaken[] }) {
     <div className="notice warn" role="status">
       {overtaken.map(({ id, state, by }) => (
         <p key={id}>
-          <a href={`/admin/comments/${id}`}>#{id}</a> was left as it is: already {STATE_IN_WORDS[state]} by {by}.
+          <a href={`/admin/comments/${id}`}>#{id}</a>{' '}
+          {state === 'pending'
+            ? 'was left as it is: its words have changed, or somebody has put it back. Please read it once more.'
+            : `was left as it is: already ${STATE_IN_WORDS[state]} by ${by}.`}
         </p>
       ))}
     </div>

@@ -4,6 +4,7 @@ import type { QueueItem } from '@/lib/moderation/queue'
 import { parseUrl } from '@/lib/parse-url'
 import { ageInWords, exactTime } from './age-in-words'
 import { fold } from './fold'
+import { seenValue } from './seen'
 
 export type QueueRow = ReturnType<typeof queueRow>
 
@@ -29,6 +30,7 @@ export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry }: Ar
     source: linkback && { href: linkback.source, title: linkback.title ?? linkback.source, host: linkback.host },
     html: item.html,
     folded: fold(plainText(item.html)),
+    seen: seenValue(id, state, item.editedAt),
     reasons: item.reasons.join(' · '),
     isWithdrawn: item.withdrawnAt !== null,
   }

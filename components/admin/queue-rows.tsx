@@ -22,7 +22,7 @@ function Row({ row }: { row: QueueRow }) {
   return (
     <li className="row" id={`item-${id}`} data-row={id} tabIndex={-1} aria-label={`${kind} by ${name}`}>
       <label className="pick">
-        <input type="checkbox" name="seen" value={`${id}:${state}`} />
+        <input type="checkbox" name="seen" value={row.seen} />
         <span className="unseen">{`Select ${kind} #${id} by ${name}`}</span>
       </label>
       <div className="what">
@@ -67,7 +67,7 @@ function Row({ row }: { row: QueueRow }) {
         {row.reasons && <p className="why">{row.reasons}</p>}
         {row.isWithdrawn && <p className="why">Its author took it back, so it cannot be shown again.</p>}
       </div>
-      <DecideButtons state={state} id={id} about={`${kind} by ${name}`} withdrawn={row.isWithdrawn} />
+      <DecideButtons state={state} seen={row.seen} about={`${kind} by ${name}`} withdrawn={row.isWithdrawn} />
     </li>
   )
 }

@@ -26,6 +26,20 @@ test('two moderators decide at once: the second is told what the first decided, 
   expect(await stateOf(id)).toBe(isRuth ? 'approved' : 'spam')
 })
 
+test('what is let through is what was read; away it goes whatever it says by now', async () => {
+  const { id: userId } = await aModerator()
+  const id = await aResponse({ entryId: await anEntry() })
+  const read = { id, state: 'pending' as const, editedAt: null }
+  await db().comment.update({ where: { id }, data: { body: 'other words', editedAt: later(1) } })
+  expect(await decide([read], 'approved', { userId }, later(2))).toMatchObject({ decided: [], overtaken: [{ id }] })
+  expect(await stateOf(id)).toBe('pending')
+  const again = { ...read, editedAt: later(1) }
+  expect(await decide([again], 'approved', { userId }, later(2))).toMatchObject({ decided: [id] })
+  expect(await decide([{ ...read, state: 'approved' as const }], 'spam', { userId }, later(3))).toMatchObject({
+    decided: [id],
+  })
+})
+
 test('an approval raises the versions of the entry and of what lists show', async () => {
   const entryId = await anEntry()
   const id = await aResponse({ entryId })

@@ -12,7 +12,12 @@ import { count, insertDecision, swapState, whereItStands } from './store'
 export type Decider = { userId: number } | { rule: string }
 
 /** What the moderator had before their eyes, so that nobody decides about something else. */
-export type Seen = { id: number; state: State }
+export type Seen = {
+  id: number
+  state: State
+  /** When its words had changed last; undefined where nobody read them. */
+  editedAt?: Date | null
+}
 
 export type Outcome = {
   batch: string
@@ -25,9 +30,11 @@ export type Outcome = {
 export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
   return write(async (tx, touch) => {
     const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
-    for (const { id, state } of seen) {
+    for (const { id, state, editedAt } of seen) {
       if (state === to) continue
-      const moved = await move(tx, touch, { id, from: state, to }, decider, outcome.batch, now, reason)
+      // What is let through is what was read; away it may go whatever it says by now.
+      const read = to === 'approved' ? editedAt : undefined
+      const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, outcome.batch, now, reason)
       if (moved) outcome.decided.push(id)
       else outcome.overtaken.push(...(await overtaken(tx, id)))
     }
@@ -35,11 +42,13 @@ export async function decide(seen: Seen[], to: State, decider: Decider, now: Dat
   })
 }
 
+type Change = { id: number; from: State; to: State; editedAt?: Date | null | undefined }
+
 /** One response from one state to another, with its decision and counts; false when it is no longer in `from`. */
 export async function move(
   tx: Tx,
   touch: (...what: Shown[]) => void,
-  change: { id: number; from: State; to: State },
+  change: Change,
   decider: Decider,
   batch: string,
   now: Date,
@@ -63,10 +72,10 @@ export async function move(
 export async function shift(
   tx: Tx,
   touch: (...what: Shown[]) => void,
-  { id, from, to }: { id: number; from: State; to: State },
+  { id, from, to, editedAt }: Change,
   now: Date,
 ): Promise<boolean> {
-  if (!(await swapState(tx, id, from, to))) return false
+  if (!(await swapState(tx, id, from, to, editedAt))) return false
   const row = await whereItStands(tx, id)
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)

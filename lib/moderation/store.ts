@@ -76,10 +76,10 @@ export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; s
  * Compare and swap: false when somebody else has decided meanwhile. What its author took back can no longer be shown or
  * wait for it.
  */
-export async function swapState(tx: Tx, id: number, from: State, to: State) {
+export async function swapState(tx: Tx, id: number, from: State, to: State, editedAt?: Date | null) {
   const isShownAgain = to === 'approved' || to === 'pending'
   const { count } = await tx.comment.updateMany({
-    where: { id, state: from, ...(isShownAgain && { withdrawnAt: null }) },
+    where: { id, state: from, ...(editedAt !== undefined && { editedAt }), ...(isShownAgain && { withdrawnAt: null }) },
     data: { state: to },
   })
   return count === 1

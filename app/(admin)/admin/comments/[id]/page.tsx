@@ -8,6 +8,7 @@ import { ItemFacts } from '@/components/admin/item-facts'
 import { Nothing } from '@/components/admin/nothing'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReplyForm } from '@/components/admin/reply-form'
+import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
@@ -105,7 +106,12 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
         <p>
           It is <b>{STATE_IN_WORDS[state]}</b>.
         </p>
-        <DecideButtons state={state} id={id} about={`this ${kind}`} withdrawn={item.withdrawnAt !== null} />
+        <DecideButtons
+          state={state}
+          seen={seenValue(id, state, item.editedAt)}
+          about={`this ${kind}`}
+          withdrawn={item.withdrawnAt !== null}
+        />
       </form>
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
       {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
