@@ -43,9 +43,14 @@ export function generate(provider) {
   writeFileSync(made, wanted)
 }
 
-const SITE = { server: 'server.ts', afterword: 'bin/afterword.ts' }
+/** The server, the thread in which it reads the pages of strangers, and the command line. */
+const SITE = {
+  server: 'server.ts',
+  'source-reader': 'lib/linkbacks/source-reader.ts',
+  afterword: 'bin/afterword.ts',
+}
 
-/** Makes one file in dist/ of each entry point: the server and the command line, unless others are named. */
+/** Makes one file in dist/ of each entry point: those of the site, unless others are named. */
 export async function bundle(entryPoints = SITE) {
   const { build } = await import('esbuild')
   mkdirSync(path.join(root, 'dist'), { recursive: true })

@@ -2,10 +2,12 @@ import { deleteExpiredSessions } from '@/lib/accounts/store'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
+import { setVisitPolicy } from '@/lib/http/visit-policy'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { sweepJobs } from '@/lib/jobs/sweep'
 import { startWorker, type Handler } from '@/lib/jobs/worker'
 import { sweepLinkbacks } from '@/lib/linkbacks/sweep'
+import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
@@ -46,6 +48,7 @@ const scheduleSweep = (runAt: Date) =>
 
 /** Once the site can be visited: whoever is told of a page comes at once to look. */
 export async function startWork() {
+  setVisitPolicy(mayVisit)
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
   await announce(new Date())

@@ -125,12 +125,11 @@ test('a row of faces says how many and who, each leading to the page where they 
   const people = [aFace(1, { pictureId: PICTURE }), aFace(2)]
   const $ = draw({ faces: [{ type: 'like', people, count: 2 }] })
   expect($('.faces h3').text()).toBe('2 people like this')
-  expect($('.faces .p-name').text()).toBe('Ada 1Ada 2')
+  expect($('.faces .p-author > span:last-child').text()).toBe('Ada 1 (ada.example)Ada 2 (ada.example)')
   expect($('#comment-2.u-like.h-cite a').attr()).toEqual({
     class: 'u-url',
     href: 'https://ada.example/2',
     rel: 'ugc nofollow',
-    title: 'Ada 2 at ada.example',
   })
   expect($('.crowd')).toHaveLength(0)
 })
@@ -140,13 +139,23 @@ test('a crowd stands close together, and who is not drawn is counted', () => {
   const $ = draw({ faces: [{ type: 'like', people, count: 73 }] })
   expect($('.crowd li')).toHaveLength(61)
   expect($('.crowd li').last().text()).toBe('and 13 more')
+  $('[aria-hidden]').remove()
+  expect($('.crowd a').first().text()).toBe('Ada 1 (ada.example)')
+})
+
+test('whoever takes the name of another is told from them by the host, which is not said twice', () => {
+  const people = [aFace(1, { name: 'Ada' }), aFace(2, { name: 'Ada', host: 'not-ada.example' })]
+  const $ = draw({ faces: [{ type: 'like', people: [...people, aFace(3, { name: 'ada.example' })], count: 3 }] })
+  $('[aria-hidden]').remove()
+  const names = $('.faces a').map((_, link) => $(link).text())
+  expect(names.get()).toEqual(['Ada (ada.example)', 'Ada (not-ada.example)', 'ada.example'])
 })
 
 test.each([
-  ['yes', 'Ada 1 is coming'],
-  ['no', 'Ada 1 is not coming'],
-  ['maybe', 'Ada 1 may come'],
-  ['interested', 'Ada 1 is interested'],
+  ['yes', 'Ada 1 (ada.example) is coming'],
+  ['no', 'Ada 1 (ada.example) is not coming'],
+  ['maybe', 'Ada 1 (ada.example) may come'],
+  ['interested', 'Ada 1 (ada.example) is interested'],
 ])('an answer of %s reads “%s”', (note, words) => {
   const $ = draw({ faces: [{ type: 'rsvp', people: [aFace(1, { note })], count: 1 }] })
   $('[aria-hidden]').remove()

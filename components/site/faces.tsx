@@ -2,7 +2,7 @@ import type { Face, Faces, FaceType } from '@/lib/comments/conversation-view'
 import { deed } from '@/lib/comments/deed'
 import { FacePicture } from './face'
 
-/** Their names fit beside so many faces. More stand close together, and a name is told where one points. */
+/** Their names fit beside so many faces. More stand close together, and who it is is told where one points. */
 const MOST_WITH_NAMES = 6
 
 /** @see https://indieweb.org/facepile */
@@ -14,7 +14,10 @@ const CLASSES: Record<FaceType, string> = {
   rsvp: 'u-rsvp',
 }
 
-/** Those who did the same to the entry, as one row. Each face leads to where they did it. */
+/**
+ * Those who did the same to the entry, as one row. Each face leads to where they did it. A name may be anybody's, which is
+ * why the host always stands with it.
+ */
 export function FacesRow({ faces: { type, people, count } }: { faces: Faces }) {
   return (
     <div className="faces">
@@ -33,10 +36,13 @@ function FaceItem({ type, person }: { type: FaceType; person: Face }) {
   const { id, name, host, source, pictureId, note } = person
   return (
     <li id={`comment-${id}`} className={`${CLASSES[type]} h-cite`}>
-      <a className="u-url" href={source} rel="ugc nofollow" title={`${name} at ${host}`}>
+      <a className="u-url" href={source} rel="ugc nofollow">
         <span className="p-author h-card">
           <FacePicture name={name} host={host} pictureId={pictureId} />
-          <b className="p-name">{name}</b>
+          <span>
+            <b className="p-name">{name}</b>
+            {name !== host && <small>{` (${host})`}</small>}
+          </span>
         </span>
         <Note type={type} note={note} />
       </a>

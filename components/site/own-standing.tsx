@@ -17,8 +17,8 @@ export function OwnStanding({ state, entry, permalink }: OwnStandingProps) {
       <h1>{TITLES[state]}</h1>
       {state === 'waiting' && (
         <p>
-          Thank you. A person reads it before it appears under {place}. Until then only you can see it, here. There is
-          no need to send it again.
+          Thank you. A person reads it before it appears under {place}. Until then nobody else sees it but those who
+          look after this site. There is no need to send it again.
         </p>
       )}
       {state === 'published' && (

@@ -73,6 +73,19 @@ test.each([
   ['an entry appears', [entry('a', { date: hours(5) }), entry('b', { date: hours(3) })], {}, 3],
   ['an entry is withdrawn', [entry('a', { withdrawn: hours(2) }), entry('b', { date: hours(3) })], {}, 2],
   ['a conversation closes', [entry('a', { date: hours(-20) })], { closeAfterDays: 1 }, 4],
+  [
+    'linkbacks close before the conversation',
+    [entry('a', { date: hours(-20) })],
+    { closeAfterDays: 2, linkbackRules: { closeAfterDays: 1 } },
+    4,
+  ],
+  ['linkbacks alone close', [entry('a', { date: hours(-20) })], { linkbackRules: { closeAfterDays: 1 } }, 4],
+  [
+    'the conversation closes before linkbacks',
+    [entry('a', { date: hours(-20) })],
+    { closeAfterDays: 1, linkbackRules: { closeAfterDays: 2 } },
+    4,
+  ],
   ['only a draft would', [entry('a', { date: hours(5), draft: true })], {}, undefined],
   ['it is now', [entry('a', { date: NOON })], {}, undefined],
 ])('what time changes next, when %s', (_, entries, site, inHours) => {

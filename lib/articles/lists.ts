@@ -1,6 +1,6 @@
 import type { Content } from './content'
 import { standing, type Entry, type EntryKind } from './entry'
-import { closesAt } from './open'
+import { closesAt, linkbacksCloseAt } from './open'
 
 /** How many entries stand on one page of a list. */
 export const LIST_PAGE = 10
@@ -51,7 +51,12 @@ export const pageOf = <T>(all: T[], page: number) => all.slice((page - 1) * LIST
 export function nextChange(content: Content, now: Date): Date | undefined {
   const moments = content.entries
     .filter((entry) => !entry.draft)
-    .flatMap((entry) => [entry.date, entry.withdrawn, closesAt(entry, content.site)])
+    .flatMap((entry) => [
+      entry.date,
+      entry.withdrawn,
+      closesAt(entry, content.site),
+      linkbacksCloseAt(entry, content.site),
+    ])
     .filter((moment) => moment !== undefined && moment > now) as Date[]
   return moments.reduce<Date | undefined>((first, moment) => (!first || moment < first ? moment : first), undefined)
 }

@@ -6,6 +6,10 @@ const DAY_MS = 86_400_000
 /** When the site's rule closes the conversation of an entry, if it does. */
 export const closesAt = (entry: Entry, site: Site): Date | undefined => daysAfter(entry, site.closeAfterDays)
 
+/** When an entry stops taking linkbacks by its age: the rule for them alone goes before the one for all. */
+export const linkbacksCloseAt = (entry: Entry, site: Site): Date | undefined =>
+  daysAfter(entry, site.linkbackRules.closeAfterDays ?? site.closeAfterDays)
+
 const daysAfter = (entry: Entry, days: number | undefined) =>
   days === undefined || entry.kind === 'page' ? undefined : new Date(entry.date.getTime() + days * DAY_MS)
 
@@ -20,7 +24,7 @@ export function commentsClosed(entry: Entry, site: Site, now: Date): ClosedBecau
 }
 
 export function acceptsLinkbacks(entry: Entry, site: Site, now: Date): boolean {
-  const closing = daysAfter(entry, site.linkbackRules.closeAfterDays ?? site.closeAfterDays)
+  const closing = linkbacksCloseAt(entry, site)
   return (
     site.linkbacks &&
     entry.linkbacks === 'open' &&

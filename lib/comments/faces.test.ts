@@ -3,10 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Entry } from '@/lib/articles/entry'
 import { anEntry, publish } from '@/lib/articles/test-content'
 import { db } from '@/lib/db/client'
+import { queryPlan } from '@/lib/db/query-plan.fixture'
 import { useTestDatabase } from '@/lib/db/test-database'
 import type { LinkbackType, State } from '@/lib/moderation/response'
 import { conversationPages, readConversation } from './conversation'
 import { placeOf } from './place-of'
+import { linkbackTypes } from './store'
 
 useTestDatabase()
 
@@ -170,6 +172,12 @@ test.each(['pending', 'spam', 'trash'] as const)('a like that is %s has no face'
   await add([{ id: 1, type: 'like', state }])
   expect(await readConversation(entry, 1)).toMatchObject({ items: [], faces: [], types: [] })
   expect(await placeOf(1, NOON)).toBeNull()
+})
+
+test('of what types an entry’s linkbacks are is read from them, however many responses there are', async () => {
+  const plan = await queryPlan((tx) => linkbackTypes(tx, entry.id))
+  expect(plan[0]).toBe('SEARCH l USING INDEX Linkback_entryId_source_key (entryId=?)')
+  expect(plan[1]).toMatch(/^SEARCH c USING .*rowid=\?/)
 })
 
 test.each([

@@ -41,6 +41,8 @@ function titleOf(
   name: string,
   body: string,
 ) {
-  if (type === 'mention') return `Mentioned by ${title ?? name}`
-  return `${name} ${deed(type, saysNoMore(type, body) ? body : '')}${name === host ? '' : ` (${host})`}`
+  // A name, and even a title, may be anybody's: the host is not.
+  const at = (shown: string) => (shown === host ? '' : ` (${host})`)
+  if (type === 'mention') return `Mentioned by ${title ?? name}${at(title ?? name)}`
+  return `${name} ${deed(type, saysNoMore(type, body) ? body : '')}${at(name)}`
 }

@@ -30,3 +30,18 @@ export function takeAnswer(ticket: string): unknown {
   waiting().delete(ticket)
   return props
 }
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What stands in an address: what the front server writes there, and two fields to fill in. */
+const IN_ADDRESS = ['entry', 'of', 'limit', 'path', 'source', 'target']
+
+/**
+ * What a page under /answers shows: what was left under its ticket. A stranger's query comes here as well, behind what
+ * the front server wrote; whatever the page would say in the site's own voice is not taken from it.
+ */
+export function propsOf({ ticket, ...query }: Query): object {
+  if (ticket !== undefined) return (takeAnswer(String(ticket)) as object | undefined) ?? {}
+  const first = IN_ADDRESS.map((name) => [name, [query[name]].flat()[0]] as const)
+  return Object.fromEntries(first.filter(([, value]) => value !== undefined))
+}

@@ -20,6 +20,7 @@ export type FetchError =
       kind:
         | 'refused-url'
         | 'refused-address'
+        | 'refused-host'
         | 'too-many-redirects'
         | 'unreachable'
         | 'timeout'

@@ -7,6 +7,8 @@ import type { Fetched, FetchError } from './fetched'
 import type { Posted, Purpose } from './purpose'
 import { checkedAddresses, type Resolve } from './resolve'
 import { visit, type Redirect } from './visit'
+import { asThePolicySays, type VisitPolicy } from './visit-policy'
+import { countVisit } from './visit-rate'
 
 /** Over within ten seconds, with the time that it takes to notice and to hang up. */
 const LIMITS = { redirects: 3, connectMs: 5_000, totalMs: 9_500 }
@@ -20,7 +22,13 @@ export type FetchDeps = {
   siteUrl: string
   limits: typeof LIMITS
   budgets: { all: Budget; host: Budget }
+  /** Asked about the host of every hop, before its name is looked up. */
+  mayVisit: VisitPolicy
+  /** Asked for every hop on a stranger's word; false if the place was visited too often. */
+  countVisit: (destination: Destination) => Promise<boolean>
   resolve?: Resolve
+  /** What is left of the time of the whole errand, in milliseconds; the usual limit holds besides. */
+  leftMs?: number
   /** Sent with POST, and to each place that the answer leads on to. */
   posted?: Posted
 }
@@ -30,6 +38,8 @@ const usual = (): FetchDeps => ({
   siteUrl: settings().siteUrl,
   limits: LIMITS,
   budgets: once('fetch-budgets', () => ({ all: new Budget(AT_ONCE), host: new Budget(AT_ONCE_PER_HOST) })),
+  mayVisit: asThePolicySays,
+  countVisit,
 })
 
 /**
@@ -43,19 +53,28 @@ export async function guardedFetch(
   deps: Partial<FetchDeps> = {},
 ): Promise<Result<Fetched, FetchError>> {
   const use = { ...usual(), ...deps }
-  const answer = await use.budgets.all.within('', () => follow(address, purpose, use))
+  const end = performance.now() + (use.leftMs ?? Infinity)
+  const answer = await use.budgets.all.within('', async () => {
+    const ms = Math.ceil(Math.min(use.limits.totalMs, end - performance.now()))
+    return ms > 0 ? follow(address, purpose, use, AbortSignal.timeout(ms)) : err({ kind: 'timeout' as const })
+  })
   return answer ?? err({ kind: 'busy' })
 }
 
-async function follow(first: string, purpose: Purpose, use: FetchDeps): Promise<Result<Fetched, FetchError>> {
-  const signal = AbortSignal.timeout(use.limits.totalMs)
+async function follow(
+  first: string,
+  purpose: Purpose,
+  use: FetchDeps,
+  signal: AbortSignal,
+): Promise<Result<Fetched, FetchError>> {
   let address = first
+  let home: string | null = null
   for (let redirects = 0; redirects <= use.limits.redirects; redirects++) {
-    const destination = destinationOf(address, use.allow)
+    const destination = await mayGoTo(address, home, purpose, use)
     if (!destination.ok) return err({ kind: destination.error })
-    const visited = await use.budgets.host.within(destination.value.host, () =>
-      hop(destination.value, purpose, use, signal),
-    )
+    home ??= withoutWww(destination.value.host)
+    const inLine = use.budgets.host.within(destination.value.host, () => hop(destination.value, purpose, use, signal))
+    const visited = await unlessAborted(inLine, signal)
     if (!visited) return err({ kind: signal.aborted ? 'timeout' : 'busy' })
     if (!visited.ok) return visited
     if (!('location' in visited.value)) return { ok: true, value: visited.value }
@@ -67,6 +86,28 @@ async function follow(first: string, purpose: Purpose, use: FetchDeps): Promise<
 }
 
 const statusOf = (status: number) => ({ kind: 'status' as const, status, retryAfter: undefined, body: '' })
+
+/**
+ * Where the next hop goes, if it may: the address is one for us, its host may be visited and was not too often.
+ * @param home the host of the first hop, null before it. A purpose that may go there unwanted may not go wherever that
+ *   host leads us
+ */
+async function mayGoTo(
+  address: string,
+  home: string | null,
+  { ofOurOwnAccord, evenIfUnwanted }: Purpose,
+  { allow, mayVisit, countVisit }: FetchDeps,
+): Promise<Result<Destination, 'refused-url' | 'refused-host' | 'busy'>> {
+  const destination = destinationOf(address, allow)
+  if (!destination.ok) return destination
+  const { host } = destination.value
+  const isExempt = evenIfUnwanted && (home === null || home === withoutWww(host))
+  if (!isExempt && !(await mayVisit(host))) return err('refused-host')
+  if (!ofOurOwnAccord && !(await countVisit(destination.value))) return err('busy')
+  return destination
+}
+
+const withoutWww = (host: string) => host.replace(/^www\./, '')
 
 async function hop(
   destination: Destination,

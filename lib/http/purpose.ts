@@ -11,6 +11,10 @@ export type Purpose = {
   maxBytes: number
   /** What begins well is worth reading to the limit; of half a picture nobody has anything. */
   tooLong: 'cut' | 'refuse'
+  /** We come because a page of ours links there; everything else is on a stranger's word, and counted. */
+  ofOurOwnAccord?: true
+  /** The host is visited though it, or the owner, wants no visits: nobody could say so otherwise. */
+  evenIfUnwanted?: true
 }
 
 /** What is posted, when it is not only asked. */
@@ -50,6 +54,7 @@ export const linkedPage: Purpose = {
   accept: 'text/html, application/xhtml+xml, */*;q=0.5',
   maxBytes: 1_048_576,
   tooLong: 'cut',
+  ofOurOwnAccord: true,
 }
 
 /** An endpoint of another site, which we tell of a link. */
@@ -60,6 +65,7 @@ export const linkbackEndpoint: Purpose = {
   accept: '*/*',
   maxBytes: 65_536,
   tooLong: 'cut',
+  ofOurOwnAccord: true,
 }
 
 /** The picture of somebody who wrote a linking page. */
@@ -80,4 +86,5 @@ export const robotsFile: Purpose = {
   accept: 'text/plain',
   maxBytes: 65_536,
   tooLong: 'cut',
+  evenIfUnwanted: true,
 }

@@ -13,12 +13,7 @@ type Named = { in: string[] } | { notIn: string[] }
  * Takes jobs that are due, the longest first. Each time that one is taken has a lease of its own: by it a run knows
  * whether the job is still its job, or was written anew or taken by another meanwhile.
  */
-export async function claimDue(
-  db: Client,
-  limit: number,
-  now: Date,
-  named: Named = { notIn: [] },
-): Promise<DueJob[]> {
+export async function claimDue(db: Client, limit: number, now: Date, named: Named = { notIn: [] }): Promise<DueJob[]> {
   if (limit <= 0) return []
   const due = await db.job.findMany({
     where: { state: 'waiting', runAt: { lte: now }, name: named },

@@ -547,7 +547,10 @@ describe('a page that wants to do harm', () => {
   const manyPictures = (count: number) => Array.from({ length: count }, (_, i) => `<img src="/${i}.png">`).join('')
 
   test('our link is found among twenty thousand, and not beyond them', () => {
-    expect(read(`${manyLinks(19_999)}<a href="${TARGET}">x</a>`)).toMatchObject({ found: 'link', outgoingLinks: 20_000 })
+    expect(read(`${manyLinks(19_999)}<a href="${TARGET}">x</a>`)).toMatchObject({
+      found: 'link',
+      outgoingLinks: 20_000,
+    })
     expect(read(`${manyLinks(20_000)}<a href="${TARGET}">x</a>`)).toMatchObject({ found: null, outgoingLinks: 20_000 })
   })
 

@@ -1,17 +1,13 @@
 // What runs in the thread of reader.ts, as a bundle of its own.
 import { parentPort } from 'node:worker_threads'
-import { readers } from './readers'
-import type { Answer, Question } from './thread'
+import { readStrangePage, type Reading } from './read-strange-page'
+import type { Answer } from './reading-thread'
 
-parentPort!.on('message', ({ id, name, args }: Question) => {
-  parentPort!.postMessage({ id, ...read(name, args) } satisfies Answer)
-})
+parentPort!.on('message', (reading: Reading) => parentPort!.postMessage(answer(reading)))
 
-function read(name: string, args: unknown[]): { value: unknown } | { error: unknown } {
+function answer(reading: Reading): Answer {
   try {
-    // The other side has checked that they fit (reader.ts).
-    const reader = readers[name as keyof typeof readers] as (...args: unknown[]) => unknown
-    return { value: reader(...args) }
+    return { value: readStrangePage(reading) }
   } catch (error) {
     return { error }
   }

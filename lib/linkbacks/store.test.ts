@@ -39,6 +39,6 @@ test('hosts are known when each of them has a linkback that was approved', async
 test('whether a host is known is read from its linkbacks, however many responses there are', async () => {
   expect(await queryPlan((tx) => areKnown(tx, ['ada.test']))).toEqual([
     'SEARCH l USING INDEX Linkback_host_idx (host=?)',
-    'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)',
+    expect.stringMatching(/^SEARCH c USING .*rowid=\?/),
   ])
 })

@@ -3,6 +3,7 @@ import { acceptsLinkbacks } from '@/lib/articles/open'
 import { db, transaction } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { guardedFetch } from '@/lib/http/guarded-fetch'
+import { sharedTime } from '@/lib/http/shared-time'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { RetryLater } from '@/lib/jobs/retry-later'
 import { admit } from '@/lib/moderation/admit'
@@ -22,6 +23,9 @@ import { confirmLossJob, lookAgainJobs, verifyPayload, type VerifyPayload } from
 import { vouchedBy } from './vouch'
 
 type Deps = { fetchPage: typeof guardedFetch; keepPicture: typeof keepPicture }
+/** All visits of one verification together; a job that runs for a minute is thought lost. */
+const VERIFIED_WITHIN_MS = 30_000
+
 const usual: Deps = { fetchPage: guardedFetch, keepPicture }
 
 /** The job that looks whether a page does link to us, as it was reported. */
@@ -36,7 +40,8 @@ export const lookAgain = (payload: unknown, now: Date, deps: Deps = usual) => ch
  * longer goes to the trash; one that never did is nothing but its row. Run twice, it makes one response.
  * @throws RetryLater when the page could not be reached and may be reached later
  */
-async function check(sent: unknown, as: 'itself' | 'browser', now: Date, deps: Deps) {
+async function check(sent: unknown, as: 'itself' | 'browser', now: Date, given: Deps) {
+  const deps = { ...given, fetchPage: sharedTime(VERIFIED_WITHIN_MS, given.fetchPage) }
   const payload = verifyPayload.parse(sent)
   const { linkbackId } = payload
   const linkback = await findToVerify(db(), linkbackId)
@@ -89,7 +94,7 @@ async function take(linkback: ToVerify, seen: Found, networkHash: string | null,
 /** A picture that cannot be had for the moment is no reason to lose the one that is there. */
 async function factsOf(found: Found, linkback: ToVerify, now: Date, deps: Deps): Promise<FoundFacts> {
   const { type, title, siteName, authorUrl, authorPhoto, authorPage, publishedAt, foundAt } = found
-  const pictureId = authorPhoto && (await deps.keepPicture(authorPhoto, now))
+  const pictureId = authorPhoto && (await deps.keepPicture(authorPhoto, now, { fetchPicture: deps.fetchPage }))
   const isUnsure = authorPhoto !== null || authorPage !== null
   return {
     type,

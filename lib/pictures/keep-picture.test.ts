@@ -2,13 +2,16 @@ import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
 import { anEntry } from '@/lib/articles/test-content'
 import { db } from '@/lib/db/client'
+import { queryPlan } from '@/lib/db/query-plan.fixture'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { version } from '@/lib/documents/versions'
 import type { Fetched, FetchError } from '@/lib/http/fetched'
 import { authorPicture } from '@/lib/http/purpose'
+import type { State } from '@/lib/moderation/response'
 import { err, ok, type Result } from '@/lib/result'
 import { keepPicture } from './keep-picture'
 import { readPicture } from './read-picture'
+import { findShown } from './store'
 import { pictureSweep } from './sweep'
 
 useTestDatabase()
@@ -19,6 +22,7 @@ const FACE = 'https://ada.example/face.png'
 
 beforeEach(async () => {
   await db().linkback.deleteMany()
+  await db().comment.deleteMany()
   await db().picture.deleteMany()
 })
 
@@ -39,23 +43,24 @@ const keep = async (grey: number, now = NOON, most?: { count: number; bytes: num
 const kept = async () => (await db().picture.findMany({ orderBy: { createdAt: 'asc' } })).map(({ id }) => id)
 
 let sources = 0
-async function show(pictureId: string): Promise<number> {
-  const entry = await anEntry()
-  const source = `https://ada.example/${(sources += 1)}`
+async function show(pictureId: string, state: State | null = 'approved'): Promise<number> {
+  const { id: entryId } = await anEntry()
+  const comment = { entryId, kind: 'webmention', body: '', html: '', rendererVersion: 1, createdAt: NOON } as const
   await db().linkback.create({
     data: {
-      entryId: entry.id,
-      source,
+      entry: { connect: { id: entryId } },
+      ...(state && { comment: { create: { ...comment, state, verdict: {}, textHash: '' } } }),
+      source: `https://ada.example/${(sources += 1)}`,
       target: '',
       host: 'ada.example',
       protocol: 'webmention',
       protocols: ['webmention'],
-      pictureId,
+      picture: { connect: { id: pictureId } },
       createdAt: NOON,
       reportedAt: NOON,
     },
   })
-  return entry.id
+  return entryId
 }
 
 test('a picture is fetched as an author’s, kept as a small WebP, and read by its id', async () => {
@@ -69,6 +74,7 @@ test('a picture is fetched as an author’s, kept as a small WebP, and read by i
   })
   expect(asked).toEqual([FACE, authorPicture])
   expect(id).toMatch(/^[0-9a-f]{32}$/)
+  await show(id!)
   expect(await sharp((await readPicture(id!))!).metadata()).toMatchObject({ format: 'webp', width: 96 })
 })
 
@@ -108,8 +114,40 @@ test('beyond the bound the oldest that nobody uses goes, then the oldest, and it
   expect(b).not.toBeNull()
 })
 
+test('a picture is there for everybody while an approved response shows it', async () => {
+  const id = (await keep(90))!
+  for (const state of [null, 'pending', 'spam', 'trash'] as const) await show(id, state)
+  expect(await readPicture(id)).toBeNull()
+  await show(id)
+  expect(await readPicture(id)).not.toBeNull()
+  await db().comment.updateMany({ data: { state: 'trash' } })
+  expect(await readPicture(id)).toBeNull()
+})
+
+test('what is not approved does not push out what is shown, however new it is', async () => {
+  const most = { count: 3, bytes: 1_000_000 }
+  const [a, b] = [await keep(10), await keep(60, minutesLater(1))]
+  await show(a!)
+  await show(b!)
+  for (const minute of [2, 3, 4]) {
+    const id = await keep(60 + 40 * minute, minutesLater(minute), most)
+    await show(id!, 'pending')
+    expect(await kept()).toEqual([a, b, id])
+  }
+})
+
+test('whether a picture is shown is read from its linkbacks, however many responses there are', async () => {
+  expect(await queryPlan((tx) => findShown(tx, '0'.repeat(32)))).toEqual([
+    expect.stringContaining('SEARCH p USING INDEX'),
+    'CORRELATED SCALAR SUBQUERY 1',
+    'SEARCH l USING INDEX Linkback_pictureId_idx (pictureId=?)',
+    expect.stringMatching(/^SEARCH c USING .*rowid=\?/),
+  ])
+})
+
 test('the bound holds for bytes as well', async () => {
   const [, , last] = [await keep(10), await keep(60, minutesLater(1)), await keep(110, minutesLater(2))]
+  await show(last!)
   const size = (await readPicture(last!))!.length
   const newest = await keep(160, minutesLater(3), { count: 100, bytes: 2 * size + 20 })
   expect(await kept()).toEqual([last, newest])

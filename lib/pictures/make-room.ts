@@ -6,7 +6,7 @@ import { deletePictures, entriesShowing, nextToGo, sizeOfAll } from './store'
 /** Enough for one that is new, and for a bound that was lowered to be reached after a while. */
 const MOST_AT_ONCE = 100
 
-/** Lets the oldest go, those first that nobody uses, until the rest is within the bound. Pages then show a letter. */
+/** Lets the oldest go, those first that are shown nowhere, until the rest is within the bound. Pages then show a letter. */
 export async function makeRoom(tx: Tx, touch: Touch, newestId: string, most = MOST_PICTURES) {
   const { count, bytes } = await sizeOfAll(tx)
   let tooMany = count - most.count

@@ -93,7 +93,7 @@ export const aWebmentionSite = (answer: Answer = { status: 202 }, pages = ['/a',
 export async function work(now: Date, ...sites: { place: string }[]) {
   const allow = sites.map(({ place }) => place)
   const deps = { fetch: { allow, limits: { redirects: 3, connectMs: 500, totalMs: 1_500 } }, random: () => 0.5 }
-  for (let jobs = await claimDue(db(), 'test', 50, now); jobs.length; jobs = await claimDue(db(), 'test', 50, now)) {
+  for (let jobs = await claimDue(db(), 50, now); jobs.length; jobs = await claimDue(db(), 50, now)) {
     for (const job of jobs) {
       if (job.name === ANNOUNCE) await announce(now)
       if (job.name === TELL_LINKS) await tellLinks(job.payload, now, allow)

@@ -32,6 +32,7 @@ export function statusInWords({ status, body }: { status: number; body: string }
 const TROUBLES: Record<Exclude<FetchError['kind'], 'status'>, string> = {
   'refused-url': 'is not an address that we visit',
   'refused-address': 'is not on the public internet',
+  'refused-host': 'is on a host that is not to be visited',
   'too-many-redirects': 'leads on and on',
   unreachable: 'could not be reached',
   timeout: 'did not answer in time',

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { ANSWERS, type AnswerProps } from '../../answers'
-import { takeAnswer } from '@/lib/front/answers'
+import { propsOf } from '@/lib/front/answers'
 
 type Props = {
   params: Promise<{ view: string }>
-  searchParams: Promise<{ ticket?: string; [name: string]: string | undefined }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Answer({ params, searchParams }: Props): Promise<ReactNode> {
   await connection()
   const { view } = await params
-  const { ticket, ...query } = await searchParams
-  const props = (ticket ? takeAnswer(ticket) : query) as AnswerProps
+  // Whoever leaves a ticket knows what its page takes.
+  const props = propsOf(await searchParams) as AnswerProps
   const answer = ANSWERS[view] ?? ANSWERS['not-found']!
-  return answer.page(props ?? {})
+  return answer.page(props)
 }
