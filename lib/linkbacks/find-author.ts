@@ -2,7 +2,8 @@ import type { guardedFetch } from '@/lib/http/guarded-fetch'
 import { authorPage } from '@/lib/http/purpose'
 import type { Author } from './author-card'
 import type { Source } from './read-source'
-import { withAuthorPage } from './source-entry'
+import { withAuthorPageAside } from './reader'
+import { UnreadablePage } from './reading-thread'
 
 /**
  * Who wrote a page. When it only names a page about its author, that one is read too: one further visit at the most, by
@@ -15,10 +16,19 @@ export async function findAuthor(source: Source, fetchPage: typeof guardedFetch,
   const author = { authorName, authorUrl, authorPhoto }
   if (!source.authorPage) return author
   const page = await fetchPage(source.authorPage, authorPage)
-  if (page.ok) return withAuthorPage(author, page.value.body, page.value.url)
-  return {
-    authorName: authorName ?? before.authorName,
-    authorUrl: authorUrl ?? before.authorUrl,
-    authorPhoto: authorPhoto ?? before.authorPhoto,
-  }
+  const read = page.ok
+    ? await withAuthorPageAside(author, page.value.body, page.value.url).catch(unlessUnreadable)
+    : null
+  return (
+    read ?? {
+      authorName: authorName ?? before.authorName,
+      authorUrl: authorUrl ?? before.authorUrl,
+      authorPhoto: authorPhoto ?? before.authorPhoto,
+    }
+  )
+}
+
+function unlessUnreadable(error: unknown): null {
+  if (error instanceof UnreadablePage) return null
+  throw error
 }

@@ -4,7 +4,9 @@ import { linkingPage, linkingPageAgain } from '@/lib/http/purpose'
 import type { Found } from './found'
 import { isOurHost } from './is-our-host'
 import { isOutOfReach, noteReach } from './out-of-reach'
-import { readSource, type Source } from './read-source'
+import type { Source } from './read-source'
+import { readSourceAside } from './reader'
+import { UnreadablePage } from './reading-thread'
 import type { ToVerify } from './store'
 
 /** What a look at a linking page saw: the link; that it is not there; or nothing that says so either way. */
@@ -32,10 +34,16 @@ export async function look(
   const { url } = page.value
   // Anybody can redirect to us, and we do link to ourselves.
   if (isOurHost(new URL(url))) return { kind: 'gone', words: 'source-ours' }
-  for (const target of targets) {
-    const read = readSource(page.value, target, now)
-    if (read.gone) return { kind: 'gone', words: 'status 410' }
-    if (isLink(read, protocol)) return { kind: 'linked', found: { ...read, foundAt: url, target } }
+  try {
+    for (const target of targets) {
+      const read = await readSourceAside(page.value, target, now)
+      if (read.gone) return { kind: 'gone', words: 'status 410' }
+      if (isLink(read, protocol)) return { kind: 'linked', found: { ...read, foundAt: url, target } }
+    }
+  } catch (error) {
+    // That it takes us too long says nothing about the link.
+    if (error instanceof UnreadablePage) return { kind: 'unseen', words: 'unreadable', mayPass: false }
+    throw error
   }
   return { kind: 'gone', words: 'no-link' }
 }
