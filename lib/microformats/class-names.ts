@@ -1,6 +1,6 @@
+import type { Prefix } from './item'
 import { classicProperties, classicTypes } from './classic'
 
-export type Prefix = 'p' | 'u' | 'dt' | 'e'
 /** The names of the properties that an element gives, without their prefix. */
 export type Properties = Map<Prefix, string[]>
 export type Root = { types: string[]; classic: boolean }

@@ -1,4 +1,4 @@
-import type { Prefix } from './class-names'
+import type { Prefix } from './item'
 
 /**
  * What older pages and themes say in the words of the first microformats, as far as it concerns posts and their authors.

@@ -45,3 +45,5 @@ export function everyItem(items: Mf2Item[]): Mf2Item[] {
   items.forEach(visit)
   return all
 }
+
+export type Prefix = 'p' | 'u' | 'dt' | 'e'

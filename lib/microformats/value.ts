@@ -1,6 +1,6 @@
 import { addressFrom } from './address'
-import type { Prefix, Root } from './class-names'
-import type { Mf2Value } from './item'
+import type { Root } from './class-names'
+import type { Mf2Value, Prefix } from './item'
 import { linksIn, textIn, textWithoutImages, type PageText } from './page-text'
 import type { Element } from './tree'
 import { valueClassDate, valueClassText } from './value-class'

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { deadJobs } from '@/lib/jobs/store'
-import { countSince, newestDecisions, unverifiedLinkbacks } from './store'
+import { countSince, newestDecisions, unverifiedLinkbacks } from './desk/store'
 
 const WEEK_MS = 7 * 86_400_000
 

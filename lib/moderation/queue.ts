@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { matchQuery } from '@/lib/db/full-text'
 import { reasonsOf } from './reasons'
 import type { ResponseKind, State } from './response'
-import { queueIds, queueRows, tallies } from './store'
+import { queueIds, queueRows, tallies } from './desk/store'
 
 export const QUEUE_PAGE = 50
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
 import { reasonsOf } from './reasons'
-import { ancestorIds, repliesTo, shortForms, wholeItem } from './store'
+import { ancestorIds, repliesTo, shortForms, wholeItem } from './desk/store'
 
 /** As much of a thread as helps to judge one response of it. */
 const ABOVE = 5
