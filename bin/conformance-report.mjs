@@ -28,9 +28,12 @@ export function proofsIn(report, root) {
     if (!bracket) return []
     const from = report.config?.rootDir ?? root
     const place = path.relative(root, path.resolve(from, file)).replaceAll(path.sep, '/')
-    return [{ ...clauseOf(bracket), test, file: place, result: RESULTS[status] ?? 'skipped' }]
+    return [{ ...clauseOf(bracket), test: shortened(test), file: place, result: RESULTS[status] ?? 'skipped' }]
   })
 }
+
+/** Some tests are named after addresses of thousands of characters. */
+const shortened = (text) => (text.length <= 140 ? text : `${text.slice(0, 139)}…`)
 
 const ofVitest = ({ name, assertionResults }) =>
   assertionResults.map(({ title, status }) => ({ title, status, file: name }))
