@@ -50,7 +50,8 @@ export class BatchWriter {
     if (source) {
       this.#into('Linkback', {
         ...{ entryId, commentId: id, source: source.url, host: source.host, title: source.title },
-        ...{ target: '', protocol: kind, type: 'mention', createdAt, verifiedAt: createdAt },
+        ...{ target: '', protocol: kind, protocols: JSON.stringify([kind]), type: 'mention' },
+        ...{ createdAt, reportedAt: createdAt, verifiedAt: createdAt },
       })
     }
     this.#decisions(response)
