@@ -35,7 +35,7 @@ function generate(provider) {
   mkdirSync(folder, { recursive: true })
   const schema = path.join(folder, 'schema.prisma')
   writeFileSync(schema, schemaFor(provider, models()))
-  // The engine is only looked for, never run, by `generate`: any executable will do.
+  // The engine is only looked for, never run, by `generate`; every executable will do.
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--schema', schema],

@@ -2,31 +2,23 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { signIn } from './fixtures'
-import { sendPingback, startOtherBlog, tellLies, tellTruths, type OtherBlog } from './other-blog'
+import { sendPingback, tellLies, tellTruths } from './other-blog'
 import { anAddress, raw } from './raw'
-import { startSite, until, type RunningSite } from './start-site'
+import { useSiteWithBlog } from './site-with-blog'
+import { until } from './start-site'
 
 const Database = createRequire(import.meta.url)('libsql') as new (file: string) => {
   prepare(sql: string): { all(...args: unknown[]): Record<string, unknown>[] }
   close(): void
 }
 
-let blog: OtherBlog
-let site: RunningSite
-test.beforeAll(async () => {
-  blog = await startOtherBlog()
-  site = await startSite({ env: { FETCH_ALLOW: blog.place } })
-})
-test.afterAll(async () => {
-  await site.stop()
-  await blog.close()
-})
+const running = useSiteWithBlog()
 
-const target = () => `${site.url}/articles/the-first-message`
-const xmlrpc = () => `${site.url}/xmlrpc`
+const target = () => `${running.site.url}/articles/the-first-message`
+const xmlrpc = () => `${running.site.url}/xmlrpc`
 
 function query<T>(sql: string) {
-  const database = new Database(path.join(site.dataDir, 'afterword.db'))
+  const database = new Database(path.join(running.site.dataDir, 'afterword.db'))
   try {
     return database.prepare(sql).all() as T[]
   } finally {
@@ -54,7 +46,7 @@ test('[pingback 1.0 §2 MUST] an open article advertises pingback by header and 
   expect(page.text.match(/<link rel="pingback" href="([^"]+)" ?\/?>/g)).toEqual([
     `<link rel="pingback" href="${xmlrpc()}">`,
   ])
-  const about = await raw(`${site.url}/about`)
+  const about = await raw(`${running.site.url}/about`)
   expect(about.headers['x-pingback']).toBeUndefined()
   expect(about.text).not.toContain('rel="pingback"')
 })
@@ -92,18 +84,18 @@ test('a call of more than 8 KiB is refused before it is parsed', async () => {
 test('a target that is not ours or not there is a fault', async () => {
   for (const to of [
     'https://elsewhere.example/',
-    `${site.url}/articles/nothing`,
-    `${site.url}/`,
-    `${site.url}/about`,
+    `${running.site.url}/articles/nothing`,
+    `${running.site.url}/`,
+    `${running.site.url}/about`,
   ]) {
-    expect((await call(ping(`${blog.url}/x`, to))).text, to).toMatch(/<int>(?:32|33)<\/int>/)
+    expect((await call(ping(`${running.blog.url}/x`, to))).text, to).toMatch(/<int>(?:32|33)<\/int>/)
   }
 })
 
 test('true pings are verified and wait; the lies are in no queue and no count, and no private machine was asked', async () => {
   test.setTimeout(120_000)
-  const truths = tellTruths(blog, target())
-  const lies = tellLies(blog, target()).filter(({ lie }) => lie !== 'a page without end')
+  const truths = tellTruths(running.blog, target())
+  const lies = tellLies(running.blog, target()).filter(({ lie }) => lie !== 'a page without end')
   for (const { truth, source } of truths) {
     const answer = await sendPingback(xmlrpc(), source, target())
     expect(answer.string, truth).toContain('Thank you')
@@ -113,7 +105,7 @@ test('true pings are verified and wait; the lies are in no queue and no count, a
     () => truths.every(({ source }) => rowsFor(source)[0]?.verifiedAt != null),
     30_000,
     () =>
-      `not verified: ${JSON.stringify(truths.map(({ truth, source }) => [truth, rowsFor(source)]))}\n${site.output()}`,
+      `not verified: ${JSON.stringify(truths.map(({ truth, source }) => [truth, rowsFor(source)]))}\n${running.site.output()}`,
   )
   await until(
     () => lies.every(({ source }) => rowsFor(source).every((row) => row.failure !== null)),
@@ -128,14 +120,14 @@ test('true pings are verified and wait; the lies are in no queue and no count, a
     `SELECT "count" FROM "Tally" WHERE "kind" = 'pingback' AND "state" = 'pending'`,
   )
   expect(tally?.count).toBe(truths.length)
-  expect(blog.inner.visits).toEqual([])
-  expect((await raw(target())).text).not.toContain(blog.url)
+  expect(running.blog.inner.visits).toEqual([])
+  expect((await raw(target())).text).not.toContain(running.blog.url)
 })
 
 test('the owner approves a pingback; it shows with title, host and excerpt, and the host is known from then on', async ({
   browser,
 }) => {
-  const source = blog.page(
+  const source = running.blog.page(
     '/essay',
     `<title>An essay on writing first</title><p>Long ago I read <a href="${target()}">the piece on first messages</a> and nodded.</p>`,
   )
@@ -143,9 +135,9 @@ test('the owner approves a pingback; it shows with title, host and excerpt, and 
   await until(
     () => rowsFor(source)[0]?.verifiedAt != null,
     20_000,
-    () => site.output(),
+    () => running.site.output(),
   )
-  const page = await browser.newPage({ baseURL: site.url })
+  const page = await browser.newPage({ baseURL: running.site.url })
   await signIn(page)
   await page.goto('/admin/comments?kind=pingback')
   const row = page.locator('.row', { hasText: 'An essay on writing first' })
@@ -157,12 +149,15 @@ test('the owner approves a pingback; it shows with title, host and excerpt, and 
   expect(text).toContain('[…] Long ago I read the piece on first messages and nodded. […]')
   expect(text).toContain('127.0.0.1')
 
-  const next = blog.page('/second', `<title>A second essay</title><p>Again <a href="${target()}">that piece</a>.</p>`)
+  const next = running.blog.page(
+    '/second',
+    `<title>A second essay</title><p>Again <a href="${target()}">that piece</a>.</p>`,
+  )
   await call(ping(next))
   await until(
     async () => (await raw(target())).text.includes('A second essay'),
     20_000,
-    () => site.output(),
+    () => running.site.output(),
   )
   expect((await call(ping(next))).text).toContain('<int>48</int>')
 })

@@ -1,22 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { signIn } from './fixtures'
-import { sendPingback, startOtherBlog, type OtherBlog } from './other-blog'
+import { sendPingback, startOtherBlog } from './other-blog'
 import { anAddress, postForm, raw, type RawAnswer } from './raw'
-import { startSite, until, type RunningSite } from './start-site'
+import { useSiteWithBlog } from './site-with-blog'
+import { startSite, until } from './start-site'
 
-let blog: OtherBlog
-let site: RunningSite
-test.beforeAll(async () => {
-  blog = await startOtherBlog()
-  site = await startSite({ env: { FETCH_ALLOW: blog.place } })
-})
-test.afterAll(async () => {
-  await site.stop()
-  await blog.close()
-})
+const running = useSiteWithBlog()
 
-const target = () => `${site.url}/articles/the-first-message`
-const endpoint = () => `${site.url}/webmention`
+const target = () => `${running.site.url}/articles/the-first-message`
+const endpoint = () => `${running.site.url}/webmention`
 const send = (source: string, to = target(), accept = '*/*') => postForm(endpoint(), { source, target: to }, { accept })
 const ok = (answer: RawAnswer) => {
   expect(answer.status, answer.text).toBe(201)
@@ -29,11 +21,11 @@ const becomes = (location: string, status: string) =>
   until(
     async () => (await standing(location)).status === status,
     30_000,
-    () => `never ${status}\n${site.output()}`,
+    () => `never ${status}\n${running.site.output()}`,
   )
 
 const reply = (words: string, to = target()) => `<title>A reply</title><article class="h-entry">
-  <p class="p-author h-card"><a class="u-url p-name" href="${blog.url}/">Ada Marsh</a></p>
+  <p class="p-author h-card"><a class="u-url p-name" href="${running.blog.url}/">Ada Marsh</a></p>
   <a class="u-in-reply-to" href="${to}">On first messages</a><div class="e-content"><p>${words}</p></div></article>`
 
 test('[webmention receiver 3.1.2] an open article names where each protocol takes its news, by header and in the page', async () => {
@@ -42,7 +34,7 @@ test('[webmention receiver 3.1.2] an open article names where each protocol take
   expect(page.text).toContain(`<link rel="webmention" href="${endpoint()}"/>`)
   expect(page.text).toContain(`trackback:ping="${target()}/trackback"`)
   expect(page.text).toContain(`dc:identifier="${target()}"`)
-  const about = await raw(`${site.url}/about`)
+  const about = await raw(`${running.site.url}/about`)
   expect(about.text + String(about.headers.link)).not.toMatch(/rel="webmention"|trackback:ping/)
 })
 
@@ -63,7 +55,7 @@ test.describe('[webmention receiver 3.2.1] a request that cannot be one is answe
     test(`[webmention receiver 3.2.1] ${what}`, async () => {
       const filled = Object.entries(fields).map(([name, value]) => [
         name,
-        value.replace('TARGET', target()).replace('SITE', site.url),
+        value.replace('TARGET', target()).replace('SITE', running.site.url),
       ])
       const answer = await postForm(endpoint(), Object.fromEntries(filled) as Record<string, string>)
       expect(answer.status).toBe(400)
@@ -112,54 +104,54 @@ test('[webmention receiver 3.2 MUST] 201 with Location, as it is asked for: word
 
 test('[webmention receiver 4.2] nothing tells what could be reached: a wall, a page without the link and nobody at all are told alike', async () => {
   const sources = [
-    blog.inner.url,
+    running.blog.inner.url,
     'http://169.254.169.254/latest/meta-data/',
-    blog.page('/without', '<p>Nothing.</p>'),
+    running.blog.page('/without', '<p>Nothing.</p>'),
     'https://nobody.invalid/',
   ]
   const locations = await Promise.all(sources.map(async (source) => ok(await send(source))))
   await Promise.all(locations.map((location) => becomes(location, 'refused')))
   const told = await Promise.all(locations.map(standing))
   expect(new Set(told.map(({ status, verified, summary }) => `${status} ${verified} ${summary}`)).size).toBe(1)
-  expect(blog.inner.visits).toEqual([])
+  expect(running.blog.inner.visits).toEqual([])
 })
 
 test('[webmention receiver 3.2.4] a reply: sent, approved, read; changed; gone; and back again', async ({
   browser,
 }) => {
-  const source = blog.page('/reply', reply('I waited a month and was glad of it.'))
+  const source = running.blog.page('/reply', reply('I waited a month and was glad of it.'))
   const location = ok(await send(source))
   await becomes(location, 'waiting')
-  const desk = await browser.newPage({ baseURL: site.url })
+  const desk = await browser.newPage({ baseURL: running.site.url })
   await signIn(desk)
   await desk.goto('/admin/comments?kind=webmention')
   await desk.getByRole('button', { name: /^Approve webmention by Ada Marsh/ }).click()
   await becomes(location, 'shown')
 
-  const reader = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false })
+  const reader = await browser.newPage({ baseURL: running.site.url, javaScriptEnabled: false })
   await reader.goto((await standing(location)).url!)
   const item = reader.locator('li.u-comment', { hasText: 'glad of it' })
   await expect(item).toContainText('Ada Marsh')
-  await expect(item).toContainText(new URL(blog.url).hostname)
+  await expect(item).toContainText(new URL(running.blog.url).hostname)
   await reader.goto(location)
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The webmention is shown')
 
-  blog.page('/reply', reply('I waited a year.'))
+  running.blog.page('/reply', reply('I waited a year.'))
   expect(ok(await send(source))).toBe(location)
   const shows = async (words: string) => (await raw(target())).text.includes(words)
   await until(
     () => shows('I waited a year.'),
     30_000,
-    () => site.output(),
+    () => running.site.output(),
   )
   expect(await shows('glad of it')).toBe(false)
 
-  blog.page('/reply', '<title>Gone</title>', { status: 410 })
+  running.blog.page('/reply', '<title>Gone</title>', { status: 410 })
   ok(await send(source))
   await becomes(location, 'removed')
   expect(await shows('I waited a year.')).toBe(false)
 
-  blog.page('/reply', reply('I waited a year.'))
+  running.blog.page('/reply', reply('I waited a year.'))
   ok(await send(source))
   await becomes(location, 'shown')
   expect(await shows('I waited a year.')).toBe(true)
@@ -170,19 +162,22 @@ test('[webmention receiver 3.2.4] a reply: sent, approved, read; changed; gone; 
 test('a host that was approved is known: a like, a trackback and a page by three protocols are shown at once', async ({
   browser,
 }) => {
-  const author = `<a class="p-author h-card" href="${blog.url}/">Bo Lind</a>`
-  const like = blog.page('/like', `<div class="h-entry">${author}<a class="u-like-of" href="${target()}">x</a></div>`)
-  const essay = blog.page(
+  const author = `<a class="p-author h-card" href="${running.blog.url}/">Bo Lind</a>`
+  const like = running.blog.page(
+    '/like',
+    `<div class="h-entry">${author}<a class="u-like-of" href="${target()}">x</a></div>`,
+  )
+  const essay = running.blog.page(
     '/essay',
     `<title>An essay</title><p>I kept <a href="${target()}">this one</a> for later.</p>`,
   )
   const trackback = await postForm(`${target()}/trackback`, { url: essay, title: 'x', excerpt: 'y', blog_name: 'z' })
   expect([trackback.status, trackback.headers['content-type']]).toEqual([200, 'text/xml; charset=utf-8'])
   expect(trackback.text).toContain('<error>0</error>')
-  expect((await sendPingback(`${site.url}/xmlrpc`, essay, target())).string).toContain('Thank you')
+  expect((await sendPingback(`${running.site.url}/xmlrpc`, essay, target())).string).toContain('Thank you')
   for (const location of [ok(await send(like)), ok(await send(essay))]) await becomes(location, 'shown')
 
-  const reader = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false })
+  const reader = await browser.newPage({ baseURL: running.site.url, javaScriptEnabled: false })
   await reader.goto(target())
   await expect(reader.getByRole('link', { name: /Bo Lind/ })).toHaveCount(1)
   await expect(reader.locator('li.u-comment', { hasText: 'this one' })).toHaveCount(1)
@@ -198,13 +193,13 @@ test('[trackback 1.2 response] a trackback says everything in its body, and a pl
 })
 
 test('by hand, in a browser: the form says what is wrong and keeps what was typed', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false })
+  const page = await browser.newPage({ baseURL: running.site.url, javaScriptEnabled: false })
   await page.goto('/webmention')
-  await page.getByLabel('Your page').fill(blog.page('/by-hand', `<p>See <a href="${target()}">this</a>.</p>`))
+  await page.getByLabel('Your page').fill(running.blog.page('/by-hand', `<p>See <a href="${target()}">this</a>.</p>`))
   await page.getByLabel('The page here').fill('https://elsewhere.example/')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('alert')).toContainText('not the address of a page of this site')
-  await expect(page.getByLabel('Your page')).toHaveValue(`${blog.url}/by-hand`)
+  await expect(page.getByLabel('Your page')).toHaveValue(`${running.blog.url}/by-hand`)
   await page.getByLabel('The page here').fill(target())
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for the webmention')

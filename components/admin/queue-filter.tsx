@@ -1,4 +1,5 @@
 import { RESPONSE_KINDS, type ResponseKind, type State } from '@/lib/moderation/response'
+import { FilterSelect } from './filter-select'
 
 export const KIND_LABELS: Record<ResponseKind, string> = {
   comment: 'Comments',
@@ -22,17 +23,13 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
         <span>Text</span>
         <input type="search" name="q" defaultValue={chosen.q} maxLength={200} placeholder="Words or a name" />
       </label>
-      <label>
-        <span>Kind</span>
-        <select name="kind" defaultValue={chosen.kind ?? ''}>
-          <option value="">All kinds</option>
-          {RESPONSE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {KIND_LABELS[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect
+        label="Kind"
+        name="kind"
+        chosen={chosen.kind}
+        all="All kinds"
+        options={RESPONSE_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+      />
       <label>
         <span>Order</span>
         <select name="order" defaultValue={chosen.order}>
@@ -40,17 +37,13 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
           <option value="oldest">Oldest first</option>
         </select>
       </label>
-      <label className="entry">
-        <span>Under</span>
-        <select name="entry" defaultValue={chosen.entry ?? ''}>
-          <option value="">Everything</option>
-          {entries.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect
+        label="Under"
+        name="entry"
+        chosen={chosen.entry === null ? null : String(chosen.entry)}
+        all="Everything"
+        options={entries.map(({ id, title }) => [String(id), title])}
+      />
       <button>Show</button>
       {clear && <a href={clear}>Clear</a>}
     </form>

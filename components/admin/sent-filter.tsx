@@ -1,4 +1,5 @@
 import { SENT_STATES, type SentItem } from '@/lib/sending/desk'
+import { FilterSelect } from './filter-select'
 import { SENT_LABELS } from './sent-in-words'
 
 type SentFilterProps = {
@@ -21,17 +22,13 @@ export function SentFilter({ chosen, clear }: SentFilterProps) {
           spellCheck={false}
         />
       </label>
-      <label>
-        <span>State</span>
-        <select name="state" defaultValue={chosen.state ?? ''}>
-          <option value="">All</option>
-          {SENT_STATES.map((state) => (
-            <option key={state} value={state}>
-              {SENT_LABELS[state]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect
+        label="State"
+        name="state"
+        chosen={chosen.state}
+        all="All"
+        options={SENT_STATES.map((state) => [state, SENT_LABELS[state]])}
+      />
       <button>Show</button>
       {clear && <a href={clear}>Clear</a>}
     </form>

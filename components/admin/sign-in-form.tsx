@@ -43,8 +43,7 @@ export function SignInForm({ to, action }: SignInFormProps) {
         autoComplete="current-password"
         required
         maxLength={1000}
-        // Without script it is the browser that goes there. Nobody is taken away from anything: the page is this form.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- nobody is taken away from anything: the page is this form
         autoFocus={trouble !== null}
         aria-describedby={trouble ? 'trouble' : undefined}
       />

@@ -2,17 +2,21 @@ import type { ReactNode } from 'react'
 import { FieldMessages, describedBy } from './field-messages'
 
 type FormFieldProps = {
-  name: 'name' | 'email' | 'url'
+  name: 'name' | 'email' | 'url' | 'source' | 'target' | 'host'
   label: string
   type: 'text' | 'email' | 'url'
-  autoComplete: string
+  autoComplete?: string
+  /** Where a browser may say so before anything is sent. */
+  required?: boolean
+  maxLength?: number
+  placeholder?: string
   value?: string
   hint?: ReactNode
   error?: string
 }
 
 /** A labelled line to fill in, with its help and its mistake beside it. */
-export function FormField({ name, label, type, autoComplete, value, hint, error }: FormFieldProps) {
+export function FormField({ name, label, value, hint, error, ...input }: FormFieldProps) {
   const id = `field-${name}`
   return (
     <div className="field">
@@ -20,8 +24,7 @@ export function FormField({ name, label, type, autoComplete, value, hint, error 
       <input
         id={id}
         name={name}
-        type={type}
-        autoComplete={autoComplete}
+        {...input}
         defaultValue={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}

@@ -1,3 +1,6 @@
+import { AddressForm } from './address-form'
+import { FormField } from './form-field'
+
 type VisitsProps = { host?: string; leaves?: string; problem?: string }
 
 /** For those who found our name in their log: why it is there, and how it stays away. */
@@ -41,25 +44,12 @@ export function Visits({ host, leaves, problem }: VisitsProps) {
           again.
         </p>
       ) : (
-        <form method="post" action="/visits" className="address-form">
-          {problem && (
-            <div className="error-summary" role="alert">
-              <p>{problem}</p>
-            </div>
-          )}
-          <div className="field">
-            <label htmlFor="field-host">Your site</label>
-            <input
-              id="field-host"
-              name="host"
-              required
-              maxLength={300}
-              defaultValue={host}
-              placeholder="blog.example"
-            />
-          </div>
-          <button className="button">Stay away from it</button>
-        </form>
+        <AddressForm action="/visits" problem={problem} button="Stay away from it">
+          <FormField
+            {...{ name: 'host', type: 'text', label: 'Your site', required: true, maxLength: 300 }}
+            {...{ value: host, placeholder: 'blog.example' }}
+          />
+        </AddressForm>
       )}
     </article>
   )

@@ -1,4 +1,5 @@
-import { FieldMessages, describedBy } from './field-messages'
+import { AddressForm } from './address-form'
+import { FormField } from './form-field'
 
 type WebmentionFormProps = { source?: string; target?: string; problem?: string }
 
@@ -14,35 +15,16 @@ export function WebmentionForm({ source, target, problem }: WebmentionFormProps)
           change, or after you have taken your page away, and what is shown changes with it.
         </p>
       </div>
-      <form method="post" action="/webmention" className="address-form">
-        {problem && (
-          <div className="error-summary" role="alert">
-            <p>{problem}</p>
-          </div>
-        )}
-        <Address name="source" label="Your page" hint="The address of the page that links here." value={source} />
-        <Address name="target" label="The page here" hint="Its address, as it stands in your link." value={target} />
-        <button className="button">Send</button>
-      </form>
+      <AddressForm action="/webmention" problem={problem} button="Send">
+        <FormField
+          {...{ name: 'source', type: 'url', label: 'Your page', required: true, maxLength: 2_000 }}
+          {...{ value: source, hint: 'The address of the page that links here.' }}
+        />
+        <FormField
+          {...{ name: 'target', type: 'url', label: 'The page here', required: true, maxLength: 2_000 }}
+          {...{ value: target, hint: 'Its address, as it stands in your link.' }}
+        />
+      </AddressForm>
     </article>
-  )
-}
-
-function Address({ name, label, hint, value }: { name: string; label: string; hint: string; value?: string }) {
-  const id = `field-${name}`
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="url"
-        required
-        maxLength={2_000}
-        defaultValue={value}
-        aria-describedby={describedBy(id, hint)}
-      />
-      <FieldMessages id={id} hint={hint} />
-    </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Entry } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { responseCounts } from '@/lib/articles/store'
 import { db } from '@/lib/db/client'
-import { parseUrl } from '@/lib/parse-url'
+import { webUrl } from '@/lib/web-address'
 import type { ConversationPage, RemovedResponse, ShownResponse } from './conversation-view'
 import { readFaces } from './faces'
 import { authorNames, linkbackTypes, shownResponses, threadSizes, threadSkeletons } from './store'
@@ -79,10 +79,6 @@ async function fill(placed: PlacedNode[]): Promise<(ShownResponse | RemovedRespo
     }
   })
 }
-
-/** The address of a stranger as a link may have it. */
-const webUrl = (address: string | null) =>
-  address && /^https?:$/.test(parseUrl(address)?.protocol ?? '') ? address : null
 
 async function parentNames(placed: PlacedNode[], rows: Map<number, { parentId: number | null }>) {
   const ids = placed.flatMap((node) => (node.sayParent ? (rows.get(node.id)?.parentId ?? []) : []))

@@ -1,6 +1,7 @@
 import { everyItem, textOf, type Mf2Document, type Mf2Item } from '@/lib/microformats/item'
+import { webUrl } from '@/lib/web-address'
 import { plainText, shorten } from './plain-text'
-import { pageKey, webUrl } from './same-page'
+import { pageKey } from './same-page'
 
 export type Author = { authorName: string | null; authorUrl: string | null; authorPhoto: string | null }
 export const NOBODY: Author = { authorName: null, authorUrl: null, authorPhoto: null }

@@ -1,5 +1,5 @@
-import { PARAGRAPHS } from '@/lib/microformats/elements'
-import { Parser } from 'htmlparser2'
+import { elements, PARAGRAPHS } from '@/lib/html/elements'
+import { walkHtml } from '@/lib/html/walk-html'
 
 export type PageLink = {
   href: string
@@ -40,10 +40,8 @@ const MEDIA = new Map([
   ['q', ['cite']],
 ])
 
-const words = (text: string) => new Set(text.split(' '))
-
 /** Neither their text nor the links within belong to the page that readers have before them. */
-const NOT_CONTENT = words(
+const NOT_CONTENT = elements(
   'script style noscript template textarea title iframe noembed noframes object xmp plaintext frameset svg math select datalist audio video canvas',
 )
 /**
@@ -51,36 +49,36 @@ const NOT_CONTENT = words(
  * other addresses wants to keep us busy with resolving them.
  */
 const MAX_ADDRESSES = 20_000
-/** Browsers stop at 512. Whoever nests deeper wants to keep us busy, and the rest of the page is not read. */
-const MAX_DEPTH = 1_000
-class StopReading extends Error {}
+/** Of an element, what it means for what stands within. */
+type Within = {
+  outside: boolean
+  /** Not shown to readers. */
+  hidden: boolean
+  /** A film or sound, whose sources count although its other content is for browsers that cannot play it. */
+  plays: boolean
+}
 
-/**
- * What a page of a stranger says, in one pass that takes time in proportion to its length. No tree is built: the parser
- * behind cheerio, which follows the browsers' rules to the letter, takes a minute for some half megabytes of open <div>.
- */
+/** What a page of a stranger says. */
 export function readPage(html: string): Page {
   const page: Page = { meta: new Map(), jsonLd: [], links: [], media: [], text: '' }
-  const open: { outside: boolean; hidden: boolean; plays: boolean }[] = []
   let link: PageLink | undefined
   let take: 'title' | 'json-ld' | undefined
-  const within = () => open.at(-1) ?? { outside: false, hidden: false, plays: false }
   const endLink = () => {
     if (link) link.to = page.text.length
     link = undefined
   }
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (open.length >= MAX_DEPTH) throw new StopReading()
-      const { outside, hidden, plays } = within()
-      open.push({
+  walkHtml<Within>(html, {
+    outermost: { outside: false, hidden: false, plays: false },
+    open(name, attributes, { outside, plays, hidden: inHidden }) {
+      const hidden = inHidden || isHidden(attributes)
+      const own = {
         outside: outside || NOT_CONTENT.has(name),
-        hidden: hidden || isHidden(attributes),
+        hidden,
         plays: !outside && (name === 'video' || name === 'audio'),
-      })
+      }
       if (!outside || (plays && (name === 'source' || name === 'track'))) {
-        takeMedia(page, name, attributes, hidden || isHidden(attributes))
+        takeMedia(page, name, attributes, hidden)
       }
       if (PARAGRAPHS.has(name)) page.text += '\n'
       if (name === 'br') page.text += ' '
@@ -92,38 +90,29 @@ export function readPage(html: string): Page {
         take = 'json-ld'
         page.jsonLd.push('')
       }
-      if (outside) return
+      if (outside) return own
       if (name === 'base') page.baseHref ??= attributes.href
       if (name === 'meta') takeMeta(page, attributes)
       if (name === 'a') endLink()
       if ((name === 'a' || name === 'area') && attributes.href !== undefined && page.links.length < MAX_ADDRESSES) {
         const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
         const here = { href: attributes.href, rel, from: page.text.length, to: page.text.length }
-        page.links.push({ ...here, hidden: hidden || isHidden(attributes) })
+        page.links.push({ ...here, hidden })
         if (name === 'a') link = page.links.at(-1)
       }
+      return own
     },
-    ontext(text) {
+    text(text, { outside, hidden }) {
       if (take === 'title') page.title += text
       else if (take === 'json-ld') page.jsonLd[page.jsonLd.length - 1] += text
-      else if (!within().outside && !within().hidden) page.text += text.replace(/[\t\n\f\r ]+/g, ' ')
+      else if (!outside && !hidden) page.text += text.replace(/[\t\n\f\r ]+/g, ' ')
     },
-    oncomment(text) {
-      // Outside of scripts HTML ends it at the next “>”, XML at “]]>”: what one of them shows, the other hides.
-      if (text.startsWith('[CDATA[')) throw new StopReading()
-    },
-    onclosetag(name) {
+    close(name, { outside }) {
       if (name === 'title' || name === 'script') take = undefined
-      if (name === 'a' && !within().outside) endLink()
+      if (name === 'a' && !outside) endLink()
       if (PARAGRAPHS.has(name)) page.text += '\n'
-      open.pop()
     },
   })
-  try {
-    parser.end(html)
-  } catch (error) {
-    if (!(error instanceof StopReading)) throw error
-  }
   endLink()
   return page
 }

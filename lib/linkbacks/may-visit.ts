@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { db } from '@/lib/db/client'
 import { bareHost, hitBlocks } from '@/lib/spam/block'
 import { currentBlocks } from '@/lib/spam/current-blocks'
+import { hasOptedOut } from './store'
 
 /**
  * Whether a host is visited at all: not when it has asked us to stay away, nor when the owner puts what comes from it
@@ -11,11 +12,8 @@ import { currentBlocks } from '@/lib/spam/current-blocks'
 export async function mayVisit(host: string): Promise<boolean> {
   const bare = bareHost(host)
   const blocked = hitBlocks(await currentBlocks(), { texts: [], hosts: [bare], networkHash: null })
-  return !blocked.some(({ effect }) => effect === 'bin') && !(await hasOptedOut(isIP(bare) === 6 ? `[${bare}]` : bare))
-}
-
-async function hasOptedOut(host: string): Promise<boolean> {
+  if (blocked.some(({ effect }) => effect === 'bin')) return false
+  const name = isIP(bare) === 6 ? `[${bare}]` : bare
   // A host that was written down with the dot of the root is the same.
-  const where = { host: { in: [host, `${host}.`] }, optedOut: true }
-  return (await db().silentHost.findFirst({ where, select: { host: true } })) !== null
+  return !(await hasOptedOut(db(), [name, `${name}.`]))
 }

@@ -6,10 +6,10 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { RetryLater } from '@/lib/jobs/retry-later'
 import { mayPass } from '@/lib/http/fetched'
 import { err, ok, type Result } from '@/lib/result'
+import { webAddress } from '@/lib/web-address'
 import { countReport } from './limits'
 import { hostOf } from './host-of'
 import { saveOptOut } from './store'
-import { webAddress } from './target-of'
 
 export const OPT_OUT = 'opt-out'
 

@@ -221,6 +221,11 @@ describe('a host that is not welcome', () => {
   })
 })
 
+test('a host that the owner does not want to tell of links may tell of its own', async () => {
+  await db().silentHost.create({ data: { host: 'blog.test', optedOut: false, createdAt: NOW } })
+  expect(await ping()).toMatchObject({ ok: true })
+})
+
 describe('a flood', () => {
   const flood = async (count: number, part: (i: number) => Partial<Report>) => {
     for (let i = 0; i < count; i++) expect(await ping(part(i))).toMatchObject({ ok: true })

@@ -3,16 +3,16 @@ import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { parseUrl } from '@/lib/parse-url'
 import { err, ok, type Result } from '@/lib/result'
-import { currentBlocks } from '@/lib/spam/current-blocks'
-import { hitBlocks } from '@/lib/spam/block'
+import { webAddress } from '@/lib/web-address'
 import type { Claims } from './claims'
 import { hostOf } from './host-of'
 import { isOurHost } from './is-our-host'
 import { countLinkback, countReport } from './limits'
 import type { LinkbackError } from './linkback-error'
+import { mayVisit } from './may-visit'
 import { richest, withProtocol, type Protocol } from './protocol'
-import { findLinkback, isSilent, saveReport } from './store'
-import { targetOf, webAddress } from './target-of'
+import { findLinkback, saveReport } from './store'
+import { targetOf } from './target-of'
 import { verifyJob } from './verify-job'
 
 /** What somebody reports: that a page (`source`) links to one of ours (`target`). */
@@ -44,7 +44,7 @@ export async function receiveLinkback(
   if (!target.ok) return target
   if (!(await countReport(networkHash, now))) return err('too-many')
   const host = hostOf(source.value)
-  if (await isRefused(host)) return err('source-refused')
+  if (!(await mayVisit(host))) return err('source-refused')
 
   const { entry, isOpen } = target.value
   const place = { entryId: entry.id, source: source.value }
@@ -76,10 +76,4 @@ function sourceOf({ source, target }: Report): Result<string, LinkbackError> {
   if (url.href === parseUrl(target.replace(/#.*/s, ''))?.href) return err('source-is-target')
   if (isOurHost(url)) return err('source-ours')
   return ok(url.href)
-}
-
-/** A host that the owner puts into spam unseen, or that has asked us to stay away, is not visited at all. */
-async function isRefused(host: string): Promise<boolean> {
-  const blocked = hitBlocks(await currentBlocks(), { texts: [], hosts: [host], networkHash: null })
-  return blocked.some(({ effect }) => effect === 'bin') || isSilent(db(), host)
 }

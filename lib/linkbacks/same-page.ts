@@ -1,8 +1,5 @@
 import { parseUrl } from '@/lib/parse-url'
 
-/** What databases can keep in an index, and what browsers and people can handle. */
-const MAX_URL = 2_000
-
 /**
  * An address by which pages are told apart where people write them by hand: a slash at the end and a fragment make no
  * other page. That a link is exact is verified elsewhere (read-source.ts).
@@ -16,9 +13,3 @@ export function pageKey(address: string): string | null {
 }
 
 export const isSamePage = (one: string, other: string) => pageKey(one) !== null && pageKey(one) === pageKey(other)
-
-/** The address in full if it is one on the web. */
-export function webUrl(text: string | null | undefined): string | null {
-  const url = text && text.length <= MAX_URL ? parseUrl(text) : null
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
-}

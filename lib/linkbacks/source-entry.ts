@@ -1,10 +1,11 @@
 import { isItem, textOf, type Mf2Document, type Mf2Item, type Mf2Value } from '@/lib/microformats/item'
 import { parseMicroformats } from '@/lib/microformats/parse-microformats'
 import type { LinkbackType } from '@/lib/moderation/response'
+import { webUrl } from '@/lib/web-address'
 import { authorOnCard, cardWithUrl, nameIn, NOBODY, representativeCard, type Author } from './author-card'
 import { isOneEmoji } from './one-emoji'
 import { plainText, shorten } from './plain-text'
-import { isSamePage, pageKey, webUrl } from './same-page'
+import { isSamePage, pageKey } from './same-page'
 import { dateIn } from './source-date'
 
 /** The post on a page that speaks of us, as its microformats have it. */

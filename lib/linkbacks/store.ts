@@ -112,8 +112,9 @@ export async function areKnown(tx: Tx, hosts: string[]): Promise<boolean> {
 export const isLinkedByUs = async (tx: Tx, host: string) =>
   (await tx.sentLink.findFirst({ where: { host, isThere: true }, select: { id: true } })) !== null
 
-export const isSilent = async (tx: Tx, host: string) =>
-  (await tx.silentHost.findUnique({ where: { host }, select: { host: true } })) !== null
+/** Whether one of the names of a host has asked us to stay away. */
+export const hasOptedOut = async (tx: Tx, names: string[]) =>
+  (await tx.silentHost.findFirst({ where: { host: { in: names }, optedOut: true }, select: { host: true } })) !== null
 
 export const saveOptOut = (tx: Tx, host: string, createdAt: Date) =>
   tx.silentHost.upsert({

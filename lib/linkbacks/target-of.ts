@@ -3,7 +3,7 @@ import type { Entry } from '@/lib/articles/entry'
 import { acceptsLinkbacks } from '@/lib/articles/open'
 import { db } from '@/lib/db/client'
 import { err, ok, type Result } from '@/lib/result'
-import { parseUrl } from '@/lib/parse-url'
+import { webAddress } from '@/lib/web-address'
 import { isOurHost } from './is-our-host'
 import { shownComment } from './store'
 
@@ -37,12 +37,3 @@ export async function targetOf(address: string, now: Date): Promise<Result<Targe
 }
 
 const responseNamed = async (id: number) => (id <= GREATEST_ID ? shownComment(db(), id) : null)
-
-/** What databases can keep in an index, and what browsers and people can handle. */
-const MAX_URL = 2_000
-
-/** An address as the web has them: http or https, without user and password. */
-export function webAddress(text: string): URL | null {
-  const url = text.length <= MAX_URL ? parseUrl(text) : null
-  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : null
-}

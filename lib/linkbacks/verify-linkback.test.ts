@@ -298,16 +298,7 @@ describe('a webmention', () => {
   })
 
   test('with a vouch from a site that we link to carries that as a good sign, and still waits', async () => {
-    await db().sentLink.create({
-      data: {
-        entryId: site.postId,
-        source: TARGET,
-        target: 'https://friend.test/',
-        host: 'friend.test',
-        version: '1',
-        createdAt: NOW,
-      },
-    })
+    await weLinkToFriend()
     const pages: Record<string, string> = {
       'https://other.test/reply': PAGE,
       'https://friend.test/links': '<a href="https://other.test/about">a friend</a>',
@@ -618,16 +609,7 @@ describe('rules of their own', () => {
   })
 
   test('a host that we link to is trusted where the owner says so', async () => {
-    await db().sentLink.create({
-      data: {
-        entryId: site.postId,
-        source: TARGET,
-        target: 'https://friend.test/',
-        host: 'friend.test',
-        version: '1',
-        createdAt: NOW,
-      },
-    })
+    await weLinkToFriend()
     expect(await stateOf('pingback', 'https://friend.test/1')).toBe('pending')
     site.says({ linkbackRules: { trustLinked: true } })
     expect(await stateOf('pingback', 'https://friend.test/2')).toBe('approved')
@@ -636,3 +618,8 @@ describe('rules of their own', () => {
 })
 
 const aModeratorId = async () => (await aModerator()).id
+
+const weLinkToFriend = () => {
+  const link = { target: 'https://friend.test/', host: 'friend.test', version: '1', createdAt: NOW }
+  return db().sentLink.create({ data: { entryId: site.postId, source: TARGET, ...link } })
+}

@@ -2,10 +2,10 @@ import type { guardedFetch } from '@/lib/http/guarded-fetch'
 import { linkingPage } from '@/lib/http/purpose'
 import { db } from '@/lib/db/client'
 import { parseUrl } from '@/lib/parse-url'
+import { webAddress } from '@/lib/web-address'
 import { hostOf } from './host-of'
 import { readPage } from './html-page'
 import { isLinkedByUs } from './store'
-import { webAddress } from './target-of'
 
 /**
  * The host that speaks for a stranger: a page on a site that we link to ourselves, which links to the stranger's, and not

@@ -1,4 +1,4 @@
-import { PARAGRAPHS } from './elements'
+import { PARAGRAPHS } from '@/lib/html/elements'
 import { addressFrom } from './address'
 import { elementsIn, type Element, type Range } from './tree'
 

@@ -1,4 +1,5 @@
-import { addressFrom, baseOf } from './address'
+import { baseOf } from '@/lib/html/base-of'
+import { addressFrom } from './address'
 import { propertiesOf, rootOf, type Root } from './class-names'
 import { dateOf } from './date-time'
 import { impliedName, impliedPhoto, impliedUrl } from './implied'

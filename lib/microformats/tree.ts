@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2'
 import { isRoot } from './class-names'
-import { NOT_PARSED } from './elements'
+import { NOT_PARSED } from '@/lib/html/elements'
+import { StopReading, walkHtml } from '@/lib/html/walk-html'
 
 /** An element within an item. `from`/`to` say where its text stands in the text of the page, and its links likewise. */
 export type Element = {
@@ -22,11 +22,8 @@ export type Tree = {
   rels: { rel: string[]; href: string }[]
 }
 
-/** Browsers stop at 512. What nests deeper wants to keep us busy; the rest of the page is not read. */
-const MAX_DEPTH = 1_000
 /** A page of 1 MiB that people write has a tenth of it; each costs some 200 bytes of memory while the page is read. */
 const MAX_ELEMENTS = 200_000
-class StopReading extends Error {}
 
 type Open = { element: Element | null; ignored: boolean }
 
@@ -36,44 +33,27 @@ type Open = { element: Element | null; ignored: boolean }
  */
 export function readTree(html: string): Tree {
   const tree: Tree = { roots: [], rels: [] }
-  const open: Open[] = []
   let elements = 0
-  const within = () => open.at(-1) ?? { element: null, ignored: false }
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (open.length >= MAX_DEPTH || ++elements > MAX_ELEMENTS) throw new StopReading()
-      const { element: parent, ignored } = within()
+  walkHtml<Open>(html, {
+    outermost: { element: null, ignored: false },
+    open(name, attributes, { element: parent, ignored }) {
+      if (++elements > MAX_ELEMENTS) throw new StopReading()
       if (ignored || NOT_PARSED.has(name)) {
         // A frame may be a property by its address, whatever stands within.
         if (!ignored && name === 'iframe') parent?.children.push(elementOf(name, attributes))
-        open.push({ element: null, ignored: true })
-        return
+        return { element: null, ignored: true }
       }
       if (name === 'base') tree.baseHref ??= attributes.href
       takeRel(tree, name, attributes)
       const element = elementOf(name, attributes)
       const kept = parent !== null || isRoot(element)
       if (kept) (parent?.children ?? tree.roots).push(element)
-      open.push({ element: kept ? element : null, ignored: false })
+      return { element: kept ? element : null, ignored: false }
     },
-    ontext(text) {
-      const { element, ignored } = within()
+    text(text, { element, ignored }) {
       if (!ignored) element?.children.push(text)
     },
-    oncomment(text) {
-      // HTML and XML disagree about where it ends, and so about what is shown.
-      if (text.startsWith('[CDATA[')) throw new StopReading()
-    },
-    onclosetag() {
-      open.pop()
-    },
   })
-  try {
-    parser.end(html)
-  } catch (error) {
-    if (!(error instanceof StopReading)) throw error
-  }
   return tree
 }
 

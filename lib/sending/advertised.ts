@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { elements } from '@/lib/html/elements'
+import { walkHtml } from '@/lib/html/walk-html'
 
 /** What the text of a page says about where it takes linkbacks, as it is written there. */
 export type Advertised = {
@@ -9,41 +11,24 @@ export type Advertised = {
   trackbacks: { identifier: string; ping: string }[]
 }
 
-const words = (text: string) => new Set(text.split(' '))
-
 /** What stands in these is text or another page, whatever it looks like. */
-const NOT_CONTENT = words('iframe noembed noframes plaintext template xmp')
+const NOT_CONTENT = elements('iframe noembed noframes plaintext template xmp')
 
-/** As deep as lib/linkbacks/html-page.ts reads. */
-const MAX_DEPTH = 1_000
-class StopReading extends Error {}
-
-/** Reads a page of a stranger in one pass that takes time in proportion to its length. */
 export function readAdvertised(html: string): Advertised {
   const found: Advertised = { webmentions: [], trackbacks: [] }
-  const open: boolean[] = []
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (open.length >= MAX_DEPTH) throw new StopReading()
-      const isOutside = open.at(-1) ?? false
-      open.push(isOutside || NOT_CONTENT.has(name))
-      if (isOutside) return
+  walkHtml(html, {
+    outermost: false,
+    open(name, attributes, isOutside) {
+      if (isOutside) return true
       if (name === 'base') found.base ??= attributes.href
       if (name === 'link' || name === 'a') takeLink(found, name, attributes)
       takeTrackback(found, name, attributes)
+      return NOT_CONTENT.has(name)
     },
-    oncomment(text) {
+    comment(text) {
       if (text.includes('trackback:ping')) readComment(found, text)
     },
-    onclosetag() {
-      open.pop()
-    },
   })
-  try {
-    parser.end(html)
-  } catch (error) {
-    if (!(error instanceof StopReading)) throw error
-  }
   return found
 }
 

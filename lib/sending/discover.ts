@@ -1,5 +1,7 @@
 import type { Fetched } from '@/lib/http/fetched'
 import { parseUrl } from '@/lib/parse-url'
+import { baseOf } from '@/lib/html/base-of'
+import { webUrl } from '@/lib/web-address'
 import { readAdvertised, type Advertised } from './advertised'
 import { readLinkHeaders } from './link-header'
 
@@ -31,8 +33,8 @@ export function discoverEndpoint(page: Fetched, target: string): Endpoint | null
 function webmentionEndpoint(page: Fetched, { webmentions, base }: Advertised): Endpoint | null {
   const inHeaders = readLinkHeaders(page.headers.link)
     .filter(({ rel, anchor }) => rel.includes('webmention') && (anchor === undefined || isPage(anchor, page.url)))
-    .map(({ href }) => webAddress(href, page.url))
-  const inPage = webmentions.map((href) => webAddress(href, baseOf(page, base)))
+    .map(({ href }) => endpointAt(href, page.url))
+  const inPage = webmentions.map((href) => endpointAt(href, baseOf(base, page.url)))
   const url = [...inHeaders, ...inPage].find((each) => each !== null)
   return url ? { protocol: 'webmention', url } : null
 }
@@ -46,10 +48,10 @@ const PINGBACK_LINK = /<link rel="pingback" href="([^"]+)" ?\/?>/
  */
 function pingbackEndpoint(page: Fetched, { pingback, base }: Advertised): Endpoint | null {
   const [header] = [page.headers['x-pingback'] ?? []].flat()
-  if (header !== undefined) return pingbackAt(webAddress(header.trim()))
+  if (header !== undefined) return pingbackAt(webUrl(header.trim()))
   const exact = PINGBACK_LINK.exec(page.body)?.[1]
-  if (exact !== undefined) return pingbackAt(webAddress(expandFour(exact)))
-  const url = pingback === undefined ? null : webAddress(pingback, baseOf(page, base))
+  if (exact !== undefined) return pingbackAt(webUrl(expandFour(exact)))
+  const url = pingback === undefined ? null : endpointAt(pingback, baseOf(base, page.url))
   return url ? { protocol: 'pingback', url, lenient: true } : null
 }
 
@@ -62,17 +64,11 @@ const expandFour = (text: string) =>
 /** A page of several articles has a block for each; ours is the one that says it is about this address. */
 function trackbackEndpoint(page: Fetched, target: string, { trackbacks }: Advertised): Endpoint | null {
   const block = trackbacks.find(({ identifier }) => isPage(identifier, page.url) || isPage(identifier, target))
-  const url = block ? webAddress(block.ping, page.url) : null
+  const url = block ? endpointAt(block.ping, page.url) : null
   return url ? { protocol: 'trackback', url } : null
 }
 
-const baseOf = (page: Fetched, base: string | undefined) =>
-  (base === undefined ? null : parseUrl(base, page.url)?.href) ?? page.url
-
-function webAddress(href: string, base?: string): string | null {
-  const url = parseUrl(href, base)
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
-}
+const endpointAt = (href: string, base: string) => webUrl(parseUrl(href, base)?.href)
 
 function isPage(address: string, pageUrl: string): boolean {
   const url = parseUrl(address, pageUrl)
