@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { once } from '@/lib/once'
+import { RateLimit } from '@/lib/rate'
 import type { Destination } from './destination'
 import { siteOf } from './site-of'
 
@@ -15,19 +15,10 @@ const PER_SITE = [
 const PER_ALLOWED_PLACE = PER_SITE.map(({ points, duration }) => ({ points: 10 * points, duration }))
 
 const rates = () =>
-  once('visit-rates', () => ({
-    site: PER_SITE.map((limit) => new RateLimiterMemory(limit)),
-    allowed: PER_ALLOWED_PLACE.map((limit) => new RateLimiterMemory(limit)),
-  }))
+  once('visit-rates', () => ({ site: new RateLimit(PER_SITE), allowed: new RateLimit(PER_ALLOWED_PLACE) }))
 
 /** Counts one visit on a stranger's word; false if that is one too many. */
 export async function countVisit({ url, host, allowed }: Destination): Promise<boolean> {
-  const [limiters, key] = allowed ? [rates().allowed, url.host] : [rates().site, siteOf(host)]
-  try {
-    for (const limiter of limiters) await limiter.consume(key)
-    return true
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return false
-  }
+  const wait = allowed ? await rates().allowed.count(url.host) : await rates().site.count(siteOf(host))
+  return wait === null
 }

@@ -1,7 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { once } from '@/lib/once'
-
-type Limits = { points: number; duration: number }[]
+import { RateLimit } from '@/lib/rate'
 
 /** Of all that the whole world reports. Beyond it nothing is asked of the database, and readers feel nothing. */
 const IN_ALL = [
@@ -21,16 +19,13 @@ const PER_SOURCE_HOST = [
 /** What an article in the news may get. */
 const PER_ENTRY = [{ points: 120, duration: 60 }]
 
-const limiters = () =>
-  once('linkback-limiters', () => {
-    const memories = (limits: Limits) => limits.map((limit) => new RateLimiterMemory(limit))
-    return {
-      all: memories(IN_ALL),
-      network: memories(PER_NETWORK),
-      host: memories(PER_SOURCE_HOST),
-      entry: memories(PER_ENTRY),
-    }
-  })
+const limits = () =>
+  once('linkback-limiters', () => ({
+    all: new RateLimit(IN_ALL),
+    network: new RateLimit(PER_NETWORK),
+    host: new RateLimit(PER_SOURCE_HOST),
+    entry: new RateLimit(PER_ENTRY),
+  }))
 
 /** Until when nothing more is let in of all that is reported, in milliseconds since 1970. */
 const flood = () => once('linkback-flood', () => ({ until: 0 }))
@@ -40,30 +35,15 @@ export const isFlooded = (now: Date): boolean => now.getTime() < flood().until
 
 /** Counts one report of any kind; false if that is one too many. */
 export async function countReport(networkHash: string, now: Date): Promise<boolean> {
-  const { all, network } = limiters()
-  return (
-    (await consume(network, networkHash)) &&
-    consume(all, 'all', ({ msBeforeNext }) => (flood().until = now.getTime() + msBeforeNext))
-  )
+  const { all, network } = limits()
+  if ((await network.count(networkHash)) !== null) return false
+  const wait = await all.count('all')
+  if (wait !== null) flood().until = now.getTime() + wait
+  return wait === null
 }
 
 /** Counts one linkback that would have to be verified; false if that is one too many. */
 export async function countLinkback(of: { host: string; entryId: number }): Promise<boolean> {
-  const { host, entry } = limiters()
-  return (await consume(host, of.host)) && consume(entry, of.entryId)
-}
-
-async function consume(
-  limits: RateLimiterMemory[],
-  key: string | number,
-  onRefusal: (refusal: RateLimiterRes) => void = () => {},
-): Promise<boolean> {
-  try {
-    for (const limiter of limits) await limiter.consume(key)
-    return true
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    onRefusal(refusal)
-    return false
-  }
+  const { host, entry } = limits()
+  return ((await host.count(of.host)) ?? (await entry.count(of.entryId))) === null
 }
