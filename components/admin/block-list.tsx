@@ -1,7 +1,7 @@
 import type { ListedBlock } from '@/lib/spam/manage-blocks'
 import { Age } from './age'
 
-const KINDS: Record<ListedBlock['kind'], string> = { word: 'Word', host: 'Host', network: 'Network' }
+const KINDS: Record<ListedBlock['kind'], string> = { word: 'Word', host: 'Host', network: 'Network', person: 'Person' }
 
 type BlockListProps = {
   blocks: ListedBlock[]

@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react'
+import { may } from '@/lib/accounts/permissions'
+import type { Role } from '@/lib/accounts/store'
 
 const PLACES = [
-  { to: '/admin', label: 'Overview' },
-  { to: '/admin/comments', label: 'Queue' },
-  { to: '/admin/links', label: 'Links' },
-  { to: '/admin/rules', label: 'Rules' },
-  { to: '/admin/settings', label: 'Settings' },
-  { to: '/admin/account', label: 'Account' },
+  { to: '/admin', label: 'Overview', for: 'moderate' },
+  { to: '/admin/comments', label: 'Queue', for: 'moderate' },
+  { to: '/admin/history', label: 'History', for: 'moderate' },
+  { to: '/admin/people', label: 'People', for: 'people' },
+  { to: '/admin/links', label: 'Links', for: 'links' },
+  { to: '/admin/rules', label: 'Rules', for: 'rules' },
+  { to: '/admin/jobs', label: 'Jobs', for: 'jobs' },
+  { to: '/admin/team', label: 'Team', for: 'team' },
+  { to: '/admin/settings', label: 'Settings', for: 'settings' },
+  { to: '/admin/account', label: 'Account', for: 'moderate' },
 ] as const
 
 export type Place = (typeof PLACES)[number]['to']
 
 type DeskProps = {
   siteTitle: string
-  who: string
+  who: { name: string; role: Role }
   waiting: number
   here: Place | null
   signOut: () => Promise<void>
@@ -33,7 +39,7 @@ export function Desk({ siteTitle, who, waiting, here, signOut, children }: DeskP
         </p>
         <nav aria-label="Admin">
           <ul>
-            {PLACES.map(({ to, label }) => (
+            {PLACES.filter((place) => may(who.role, place.for)).map(({ to, label }) => (
               <li key={to}>
                 <a href={to} aria-current={to === here ? 'page' : undefined}>
                   {label}
@@ -44,7 +50,7 @@ export function Desk({ siteTitle, who, waiting, here, signOut, children }: DeskP
           </ul>
         </nav>
         <form action={signOut} className="who">
-          <span>{who}</span>
+          <span>{who.name}</span>
           <button className="plain">Sign out</button>
         </form>
       </header>

@@ -32,7 +32,8 @@ type Route = {
 }
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
-const ADMIN = '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|links|rules|settings|account|sign-in))?)'
+const ADMIN =
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|people(?:/[^/]+)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**

@@ -1,18 +1,19 @@
 import { parseUrl } from '@/lib/parse-url'
 
-/** What the owner does not want to see: a word or phrase, a host with all below it, or a network (its keyed hash). */
-export type Block = { kind: 'word' | 'host' | 'network'; value: string; effect: 'hold' | 'bin' }
+/** What the owner does not want to see: a word or phrase, a host with all below it, a network or a person (keyed hashes). */
+export type Block = { kind: 'word' | 'host' | 'network' | 'person'; value: string; effect: 'hold' | 'bin' | 'quiet' }
 
 /** Texts are compared without case, accents and look-alike widths. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ')
 
-export type Blockable = { texts: string[]; hosts: string[]; networkHash: string | null }
+export type Blockable = { texts: string[]; hosts: string[]; networkHash: string | null; personHash?: string | null }
 
 /** The blocks that something runs into. */
-export function hitBlocks(blocks: Block[], { texts, hosts, networkHash }: Blockable): Block[] {
+export function hitBlocks(blocks: Block[], { texts, hosts, networkHash, personHash }: Blockable): Block[] {
   const folded = texts.map(fold)
   return blocks.filter(({ kind, value }) => {
     if (kind === 'network') return value === networkHash
+    if (kind === 'person') return value === personHash
     if (kind === 'host') return hosts.some((host) => host === value || host.endsWith(`.${value}`))
     return folded.some((text) => hasPhrase(text, fold(value)))
   })
@@ -45,9 +46,10 @@ export const linksIn = (html: string) =>
 /** The finding about each block, in words for the desk. */
 export const blockFindings = (hit: Block[]) =>
   hit.map(({ kind, value, effect }) => ({
-    outcome: effect,
+    outcome: effect === 'quiet' ? ('bin' as const) : effect,
     reason: {
       code: `block-${kind}`,
-      words: kind === 'network' ? 'comes from a blocked network' : `has the blocked ${kind} “${value}”`,
+      words:
+        kind === 'network' || kind === 'person' ? `comes from a blocked ${kind}` : `has the blocked ${kind} “${value}”`,
     },
   }))

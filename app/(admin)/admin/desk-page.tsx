@@ -11,7 +11,7 @@ type DeskPageProps = { who: Moderator; here: Place | null; children: ReactNode }
 export async function DeskPage({ who, here, children }: DeskPageProps) {
   const { pending } = await readCounts()
   return (
-    <Desk siteTitle={content().site.title} who={who.name} waiting={pending} here={here} signOut={signOut}>
+    <Desk siteTitle={content().site.title} who={who} waiting={pending} here={here} signOut={signOut}>
       {children}
     </Desk>
   )

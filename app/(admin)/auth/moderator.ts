@@ -2,6 +2,7 @@ import { decode } from 'next-auth/jwt'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { may, type Permission } from '@/lib/accounts/permissions'
 import { whoIs, type Moderator } from '@/lib/accounts/sessions'
 import { settings } from '@/lib/env'
 import { ASKED_HEADER } from '@/lib/front/headers'
@@ -26,6 +27,13 @@ export async function requireModerator(): Promise<Moderator> {
   if (who) return who
   const asked = (await headers()).get(ASKED_HEADER) ?? '/admin'
   redirect(asked === '/admin' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(asked)}`)
+}
+
+/** The same for what not everybody at the desk may do; who may not is told so. */
+export async function requireMay(permission: Permission): Promise<Moderator> {
+  const who = await requireModerator()
+  if (!may(who.role, permission)) redirect('/admin/not-allowed')
+  return who
 }
 
 export { currentModerator }

@@ -1,0 +1,275 @@
+-- CreateEnum
+CREATE TYPE "MailState" AS ENUM ('waiting', 'sent', 'failed');
+
+-- CreateEnum
+CREATE TYPE "Digest" AS ENUM ('at_once', 'hourly', 'daily', 'never');
+
+-- AlterEnum
+ALTER TYPE "BlockKind" ADD VALUE 'person';
+
+-- AlterEnum
+ALTER TYPE "BlockEffect" ADD VALUE 'quiet';
+
+-- AlterTable
+ALTER TABLE "Comment" ADD COLUMN     "consent" TEXT,
+ADD COLUMN     "proven" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "Commenter" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "provenAt" TIMESTAMP(3),
+ADD COLUMN     "silentAt" TIMESTAMP(3),
+ADD COLUMN     "trustedAt" TIMESTAMP(3);
+
+-- AlterTable
+ALTER TABLE "Block" ADD COLUMN     "expiresAt" TIMESTAMP(3);
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "authorSlug" TEXT,
+ADD COLUMN     "closedAt" TIMESTAMP(3),
+ADD COLUMN     "digest" "Digest" NOT NULL DEFAULT 'hourly',
+ADD COLUMN     "digestAt" TIMESTAMP(3),
+ADD COLUMN     "seesEmails" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "Subscription" (
+    "id" SERIAL NOT NULL,
+    "commenterId" INTEGER NOT NULL,
+    "entryId" INTEGER NOT NULL,
+    "commentId" INTEGER,
+    "scope" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Subscription_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Mail" (
+    "id" SERIAL NOT NULL,
+    "kind" TEXT NOT NULL,
+    "dedupeKey" TEXT,
+    "commenterId" INTEGER,
+    "userId" INTEGER,
+    "toSealed" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "headers" JSONB NOT NULL,
+    "state" "MailState" NOT NULL DEFAULT 'waiting',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "sentAt" TIMESTAMP(3),
+    "lastError" TEXT,
+
+    CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "id" SERIAL NOT NULL,
+    "commentId" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "networkHash" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "settledAt" TIMESTAMP(3),
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Lesson" (
+    "id" SERIAL NOT NULL,
+    "commentId" INTEGER,
+    "linkback" BOOLEAN NOT NULL,
+    "spam" BOOLEAN NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "score" DOUBLE PRECISION,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Lesson_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" SERIAL NOT NULL,
+    "commentId" INTEGER,
+    "commenterId" INTEGER,
+    "userId" INTEGER,
+    "text" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReplyTemplate" (
+    "id" SERIAL NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReplyTemplate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SavedView" (
+    "id" SERIAL NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SavedView_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BulkRun" (
+    "id" SERIAL NOT NULL,
+    "userId" INTEGER,
+    "filter" JSONB NOT NULL,
+    "toState" "CommentState" NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "batch" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "skipped" INTEGER NOT NULL DEFAULT 0,
+    "undoing" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "finishedAt" TIMESTAMP(3),
+
+    CONSTRAINT "BulkRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Setting_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "UsedLink" (
+    "id" TEXT NOT NULL,
+    "usedAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "UsedLink_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Trace" (
+    "id" SERIAL NOT NULL,
+    "action" TEXT NOT NULL,
+    "counts" JSONB NOT NULL,
+    "byPerson" BOOLEAN NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Trace_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "id" SERIAL NOT NULL,
+    "email" TEXT NOT NULL,
+    "role" "Role" NOT NULL,
+    "authorSlug" TEXT,
+    "tokenHash" TEXT NOT NULL,
+    "userId" INTEGER,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "acceptedAt" TIMESTAMP(3),
+    "revokedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Subscription_scope_idx" ON "Subscription"("scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Subscription_commenterId_scope_key" ON "Subscription"("commenterId", "scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
+
+-- CreateIndex
+CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "Mail_commenterId_createdAt_idx" ON "Mail"("commenterId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Mail_kind_createdAt_idx" ON "Mail"("kind", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Report_settledAt_id_idx" ON "Report"("settledAt", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Report_commentId_networkHash_key" ON "Report"("commentId", "networkHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Lesson_commentId_key" ON "Lesson"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Lesson_linkback_id_idx" ON "Lesson"("linkback", "id");
+
+-- CreateIndex
+CREATE INDEX "Note_commentId_idx" ON "Note"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Note_commenterId_idx" ON "Note"("commenterId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReplyTemplate_title_key" ON "ReplyTemplate"("title");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SavedView_userId_name_key" ON "SavedView"("userId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BulkRun_batch_key" ON "BulkRun"("batch");
+
+-- CreateIndex
+CREATE INDEX "BulkRun_finishedAt_idx" ON "BulkRun"("finishedAt");
+
+-- CreateIndex
+CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- AddForeignKey
+ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mail" ADD CONSTRAINT "Mail_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mail" ADD CONSTRAINT "Mail_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Lesson" ADD CONSTRAINT "Lesson_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BulkRun" ADD CONSTRAINT "BulkRun_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,0 +1,280 @@
+-- AlterTable
+ALTER TABLE "Block" ADD COLUMN "expiresAt" DATETIME;
+
+-- CreateTable
+CREATE TABLE "Subscription" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commenterId" INTEGER NOT NULL,
+    "entryId" INTEGER NOT NULL,
+    "commentId" INTEGER,
+    "scope" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Subscription_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Mail" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "dedupeKey" TEXT,
+    "commenterId" INTEGER,
+    "userId" INTEGER,
+    "toSealed" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "headers" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" DATETIME NOT NULL,
+    "sentAt" DATETIME,
+    "lastError" TEXT,
+    CONSTRAINT "Mail_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Mail_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commentId" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "networkHash" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "settledAt" DATETIME,
+    CONSTRAINT "Report_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Lesson" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commentId" INTEGER,
+    "linkback" BOOLEAN NOT NULL,
+    "spam" BOOLEAN NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "score" REAL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Lesson_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commentId" INTEGER,
+    "commenterId" INTEGER,
+    "userId" INTEGER,
+    "text" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Note_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Note_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Note_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ReplyTemplate" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SavedView" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "userId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "SavedView_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "BulkRun" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "userId" INTEGER,
+    "filter" JSONB NOT NULL,
+    "toState" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "batch" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "skipped" INTEGER NOT NULL DEFAULT 0,
+    "undoing" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" DATETIME NOT NULL,
+    "finishedAt" DATETIME,
+    CONSTRAINT "BulkRun_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" JSONB NOT NULL,
+    "changedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "UsedLink" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "usedAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Trace" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "action" TEXT NOT NULL,
+    "counts" JSONB NOT NULL,
+    "byPerson" BOOLEAN NOT NULL,
+    "createdAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "email" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "authorSlug" TEXT,
+    "tokenHash" TEXT NOT NULL,
+    "userId" INTEGER,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "acceptedAt" DATETIME,
+    "revokedAt" DATETIME,
+    CONSTRAINT "Invitation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_Comment" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "entryId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "parentId" INTEGER,
+    "rootId" INTEGER,
+    "authorName" TEXT,
+    "authorUrl" TEXT,
+    "commenterId" INTEGER,
+    "userId" INTEGER,
+    "body" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "rendererVersion" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "editedAt" DATETIME,
+    "withdrawnAt" DATETIME,
+    "wantsReplies" BOOLEAN NOT NULL DEFAULT false,
+    "proven" BOOLEAN NOT NULL DEFAULT false,
+    "consent" TEXT,
+    "verdict" JSONB NOT NULL,
+    "addressHash" TEXT,
+    "networkHash" TEXT,
+    "submissionKey" TEXT,
+    "textHash" TEXT NOT NULL,
+    "originSystem" TEXT,
+    "originId" TEXT,
+    CONSTRAINT "Comment_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Comment_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Comment" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Comment_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Comment_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+INSERT INTO "new_Comment" ("addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "wantsReplies", "withdrawnAt") SELECT "addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "wantsReplies", "withdrawnAt" FROM "Comment";
+DROP TABLE "Comment";
+ALTER TABLE "new_Comment" RENAME TO "Comment";
+CREATE UNIQUE INDEX "Comment_submissionKey_key" ON "Comment"("submissionKey");
+CREATE INDEX "Comment_state_id_idx" ON "Comment"("state", "id");
+CREATE INDEX "Comment_state_kind_id_idx" ON "Comment"("state", "kind", "id");
+CREATE INDEX "Comment_entryId_state_id_idx" ON "Comment"("entryId", "state", "id");
+CREATE INDEX "Comment_parentId_idx" ON "Comment"("parentId");
+CREATE INDEX "Comment_rootId_idx" ON "Comment"("rootId");
+CREATE INDEX "Comment_commenterId_idx" ON "Comment"("commenterId");
+CREATE INDEX "Comment_createdAt_idx" ON "Comment"("createdAt");
+CREATE INDEX "Comment_textHash_idx" ON "Comment"("textHash");
+CREATE UNIQUE INDEX "Comment_originSystem_originId_key" ON "Comment"("originSystem", "originId");
+CREATE TABLE "new_Commenter" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "emailHash" TEXT NOT NULL,
+    "emailSealed" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
+    "provenAt" DATETIME,
+    "trustedAt" DATETIME,
+    "silentAt" DATETIME
+);
+INSERT INTO "new_Commenter" ("createdAt", "emailHash", "emailSealed", "id") SELECT "createdAt", "emailHash", "emailSealed", "id" FROM "Commenter";
+DROP TABLE "Commenter";
+ALTER TABLE "new_Commenter" RENAME TO "Commenter";
+CREATE UNIQUE INDEX "Commenter_emailHash_key" ON "Commenter"("emailHash");
+CREATE TABLE "new_User" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "authorSlug" TEXT,
+    "seesEmails" BOOLEAN NOT NULL DEFAULT false,
+    "digest" TEXT NOT NULL DEFAULT 'hourly',
+    "digestAt" DATETIME,
+    "closedAt" DATETIME
+);
+INSERT INTO "new_User" ("createdAt", "email", "id", "name", "passwordHash", "role") SELECT "createdAt", "email", "id", "name", "passwordHash", "role" FROM "User";
+DROP TABLE "User";
+ALTER TABLE "new_User" RENAME TO "User";
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "Subscription_scope_idx" ON "Subscription"("scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Subscription_commenterId_scope_key" ON "Subscription"("commenterId", "scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
+
+-- CreateIndex
+CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "Mail_commenterId_createdAt_idx" ON "Mail"("commenterId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Mail_kind_createdAt_idx" ON "Mail"("kind", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Report_settledAt_id_idx" ON "Report"("settledAt", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Report_commentId_networkHash_key" ON "Report"("commentId", "networkHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Lesson_commentId_key" ON "Lesson"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Lesson_linkback_id_idx" ON "Lesson"("linkback", "id");
+
+-- CreateIndex
+CREATE INDEX "Note_commentId_idx" ON "Note"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Note_commenterId_idx" ON "Note"("commenterId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReplyTemplate_title_key" ON "ReplyTemplate"("title");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SavedView_userId_name_key" ON "SavedView"("userId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BulkRun_batch_key" ON "BulkRun"("batch");
+
+-- CreateIndex
+CREATE INDEX "BulkRun_finishedAt_idx" ON "BulkRun"("finishedAt");
+
+-- CreateIndex
+CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
