@@ -16,6 +16,12 @@ export type Fitted = {
   rates: { spam: number; ham: number }[]
 }
 
+/**
+ * Where one class is hardly known, all words look like the other: with no spam seen, words of ham would acquit any spam.
+ * So what was learned counts by a quarter at first, by half after two of the rarer class, by nine tenths after 26.
+ */
+const trustAfter = (fewest: number) => (fewest + 1) / (fewest + 4)
+
 /** Parts of words are many and say the same again and again; topics are few. */
 const KIND_SCALES: Record<Kind, number> = { sign: 1, topic: 2, host: 1, author: 1, word: 1, pair: 0.8, part: 0.3 }
 const PLAIN_SCALE = 0.3
@@ -27,7 +33,8 @@ const SMOOTHING = 0.2
 export function fit(model: Model): Fitted {
   const scales = scalesOf(model)
   const { weights, start } = descend(model, scales)
-  return { weights, scales, start, rates: ratesOf(model) }
+  const trust = trustAfter(Math.min(model.lessons.spam, model.lessons.ham))
+  return { weights: weights.map((weight) => weight * trust), scales, start: start * trust, rates: ratesOf(model) }
 }
 
 function scalesOf({ spam, ham, lessons }: Model): Float32Array {
@@ -42,29 +49,38 @@ function scalesOf({ spam, ham, lessons }: Model): Float32Array {
   return scales
 }
 
-/** Visits the examples in the order of their fingerprints, which is as good as chance and always the same. */
+/**
+ * Visits the examples in the order of their fingerprints, which is as good as chance and always the same. After two rounds
+ * those that pull at nothing are visited no more but in the last one.
+ */
 function descend({ examples }: Model, scales: Float32Array) {
   const weights = new Float32Array(PLACES)
   const pulls = new Float64Array(examples.length)
   const norms = examples.map(({ places }) => 1 / Math.sqrt(sumOfSquares(places, scales)))
   let start = 0
   for (let round = 0; round < ROUNDS; round += 1) {
-    examples.forEach(({ places, spam, prior }, at) => {
+    const visitsAll = round < 2 || round === ROUNDS - 1
+    for (let at = 0; at < examples.length; at += 1) {
+      if (!visitsAll && pulls[at] === 0) continue
+      const { places, spam, prior } = examples[at]!
       const side = spam ? 1 : -1
       const scale = norms[at]!
-      const score = prior + start + scale * dot(places, weights, scales)
-      const pull = Math.max(0, pulls[at]! - (side * score - 1 + RIDGE * pulls[at]!) / (2 + RIDGE))
+      const margin = side * (prior + start + scale * dot(places, weights, scales))
+      const pull = Math.max(0, pulls[at]! - (margin - 1 + RIDGE * pulls[at]!) / (2 + RIDGE))
       const change = (pull - pulls[at]!) * side
       pulls[at] = pull
-      if (change === 0) return
       start += change
-      for (let each = 0; each < places.length; each += 1) {
-        const place = places[each]!
-        weights[place]! += change * scale * scales[place]!
-      }
-    })
+      if (change !== 0) addTo(weights, places, scales, change * scale)
+    }
   }
   return { weights, start }
+}
+
+function addTo(weights: Float32Array, places: Int32Array, scales: Float32Array, amount: number): void {
+  for (let each = 0; each < places.length; each += 1) {
+    const place = places[each]!
+    weights[place]! += amount * scales[place]!
+  }
 }
 
 function sumOfSquares(places: Int32Array, scales: Float32Array): number {
@@ -93,7 +109,7 @@ function ratesOf({ spam, ham }: Model): Fitted['rates'] {
 }
 
 /** How much more often a place is met in spam than in ham, as a logarithm; nothing for what was never met. */
-export function logRatio({ spam, ham }: Model, { rates }: Fitted, place: number): number {
+export function logRatio({ spam, ham }: Model, rates: Fitted['rates'], place: number): number {
   const [inSpam, inHam] = [spam[place]!, ham[place]!]
   if (inSpam + inHam === 0) return 0
   const rate = rates[KIND_AT[place]!]!

@@ -1,6 +1,6 @@
-import { featuresOf, KIND_AT, KINDS, PLACES, type Evidence, type Feature } from './features'
+import { featuresOf, PLACES, type Evidence } from './features'
 import { fit, type Fitted } from './fit'
-import { priorFor } from './prior'
+import { commonBelief, type Belief } from './prior'
 
 /** A decision of a person about something: what they saw, what they said and when (milliseconds). */
 export type Lesson = { evidence: Evidence; spam: boolean; at: number }
@@ -13,6 +13,7 @@ export type Example = { spam: boolean; at: number; places: Int32Array; prior: nu
  * is a function of which lessons were learned, not of their order: so any of them can be forgotten exactly.
  */
 export type Model = {
+  belief: Belief
   /** Of how many spam and ham lessons each place is a part. */
   spam: Uint32Array
   ham: Uint32Array
@@ -30,7 +31,8 @@ export const MAX_KEPT = 450_000
 /** Of one lesson this many places are learned: 300 words or so; the telling kinds come first. */
 const MAX_PLACES = 1_500
 
-export const newModel = (): Model => ({
+export const newModel = (belief = commonBelief): Model => ({
+  belief,
   spam: new Uint32Array(PLACES),
   ham: new Uint32Array(PLACES),
   lessons: { spam: 0, ham: 0 },
@@ -40,14 +42,14 @@ export const newModel = (): Model => ({
 })
 
 export function learn(model: Model, lesson: Lesson): void {
-  const example = exampleOf(lesson)
+  const example = exampleOf(model, lesson)
   count(model, example, 1)
   if (model.kept + example.places.length <= MAX_KEPT) keep(model, example)
 }
 
 /** Undoes `learn` of the same lesson: the model is what it would be if the lesson had never been. */
 export function forget(model: Model, lesson: Lesson): void {
-  const example = exampleOf(lesson)
+  const example = exampleOf(model, lesson)
   count(model, example, -1)
   const at = placeInOrder(model.examples, example)
   if (!isSame(model.examples[at], example)) return
@@ -90,18 +92,12 @@ export function keep(model: Model, example: Example): void {
   model.kept += example.places.length
 }
 
-/** What a list of features adds up to for the prior. */
-export function priorScore(features: Feature[]): number {
-  const { start, weightOf } = priorFor(features)
-  return features.reduce((sum, feature) => sum + weightOf(feature), start)
-}
-
-export const kindAt = (place: number) => KINDS[KIND_AT[place]!]!
-
-function exampleOf({ evidence, spam, at }: Lesson): Example {
+function exampleOf({ belief }: Model, { evidence, spam, at }: Lesson): Example {
   const features = featuresOf(evidence)
   const places = Int32Array.from(features.slice(0, MAX_PLACES), ({ place }) => place).sort()
-  return { spam, at, places, prior: Math.fround(priorScore(features)), fingerprint: fingerprintOf(spam, places) }
+  const { start, adds } = belief(features)
+  const prior = adds.reduce((sum, each) => sum + each, start)
+  return { spam, at, places, prior, fingerprint: fingerprintOf(spam, places) }
 }
 
 export function fingerprintOf(spam: boolean, places: Int32Array): number {

@@ -53,12 +53,13 @@ const STEP = 0.5
 /** Long texts touch on more topics, honest ones too: their evidence is thinned by the root of their length. */
 const PLAIN_LENGTH = 40
 
-export type PriorBelief = { start: number; weightOf: (feature: Feature) => number }
+/** What is believed before a site has taught anything: a start, and what each feature adds to it. */
+export type Belief = (features: Feature[]) => { start: number; adds: number[] }
 
-export function priorFor(features: Feature[]): PriorBelief {
+export const commonBelief: Belief = (features) => {
   const words = features.filter(({ kind }) => kind === 'word').length
   const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
-  return { start: -EVEN * STEP, weightOf: (feature) => step * evidenceOf(feature) }
+  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOf(feature)) }
 }
 
 function evidenceOf({ kind, words }: Feature): number {

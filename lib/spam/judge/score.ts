@@ -1,7 +1,7 @@
 import { featuresOf, KINDS, type Evidence, type Feature } from './features'
-import { logRatio, type Fitted } from './fit'
+import { logRatio } from './fit'
 import { fittedOf, type Model } from './model'
-import { priorFor } from './prior'
+import { commonBelief, type Belief } from './prior'
 
 /** A part of a score: what was found, what it adds, and in how many lessons it was met. */
 export type Part = Feature & { adds: number; inSpam: number; inHam: number }
@@ -19,30 +19,41 @@ const STEEPNESS = 3.5
 /** How much something looks like spam, and why. Parts are in the order of what they add, either way. */
 export function score(model: Model, evidence: Evidence): Score {
   const features = featuresOf(evidence)
-  const fitted = fittedOf(model)
-  const adds = contributions(model, fitted, features)
-  const start = priorFor(features).start + fitted.start
-  const sum = adds.reduce((total, each) => total + each, start)
+  const believed = model.belief(features)
+  const learned = learnedOf(model, features)
   const parts = features.map((feature, at) => ({
     ...feature,
-    adds: adds[at]!,
+    adds: believed.adds[at]! + learned.adds[at]!,
     inSpam: model.spam[feature.place]!,
     inHam: model.ham[feature.place]!,
   }))
+  const start = believed.start + learned.start
+  const sum = parts.reduce((total, { adds }) => total + adds, start)
   parts.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts }
 }
 
-function contributions(model: Model, fitted: Fitted, features: Feature[]): number[] {
-  const { weightOf } = priorFor(features)
-  const norm = 1 / Math.sqrt(features.reduce((sum, { place }) => sum + fitted.scales[place]! ** 2, 0))
+/** A belief that leans a little on what other sites taught; how little was measured: more makes strangers look alike. */
+export const beliefWith =
+  (foreign: Model): Belief =>
+  (features) => {
+    const common = commonBelief(features)
+    const learned = learnedOf(foreign, features)
+    return {
+      start: common.start + FOREIGN_SHARE * learned.start,
+      adds: common.adds.map((each, at) => each + FOREIGN_SHARE * learned.adds[at]!),
+    }
+  }
+const FOREIGN_SHARE = 0.25
+
+function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
+  const { scales, weights, start, rates } = fittedOf(model)
+  const norm = 1 / Math.sqrt(features.reduce((sum, { place }) => sum + scales[place]! ** 2, 0))
   const shares = ratesShares(model, features)
-  return features.map(
-    (feature) =>
-      weightOf(feature) +
-      norm * fitted.scales[feature.place]! * fitted.weights[feature.place]! +
-      shares[feature.kind] * logRatio(model, fitted, feature.place),
+  const adds = features.map(
+    ({ place, kind }) => norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place),
   )
+  return { start, adds }
 }
 
 /** Features of a text are no independent witnesses: those of a kind together count as the root of their number. */
