@@ -53,7 +53,7 @@ function closeUp(text: string): Folded {
   const pieces = text.split(/([ \t._*\-|·~]+)/)
   const read: string[] = []
   let disguised = 0
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const end = endOfRun(pieces, at)
     const letters = (end - at) / 2 + 1
     if (letters >= SHORTEST_RUN) {

@@ -79,7 +79,7 @@ export const fittedOf = (model: Model): Fitted => (model.fitted ??= fit(model))
 /** Where an example stands in the order that does not depend on when it was learned. */
 export function placeInOrder(examples: Example[], example: Example): number {
   let low = 0
-  for (let high = examples.length; low < high; ) {
+  for (let high = examples.length; low < high;) {
     const middle = (low + high) >> 1
     if (compare(examples[middle]!, example) < 0) low = middle + 1
     else high = middle

@@ -35,7 +35,9 @@ const steps = (count: number) => Math.round(Math.log2(count + 1) * 1.5)
 function shareOf(what: string, part: number, whole: number): string[] {
   if (part === 0 || whole === 0) return []
   const share = part / whole
-  return [`${what} ${share > 0.5 ? 'most' : share > 0.25 ? 'many' : share > 0.1 ? 'more' : share > 0.03 ? 'some' : 'few'}`]
+  return [
+    `${what} ${share > 0.5 ? 'most' : share > 0.25 ? 'many' : share > 0.1 ? 'more' : share > 0.03 ? 'some' : 'few'}`,
+  ]
 }
 
 const when = (is: boolean, sign: string): string[] => (is ? [sign] : [])

@@ -21,7 +21,7 @@ const TOPICS: Record<string, string> = {
   'makes money':
     'make money, earn, earning, earnings, income, per month, per week, per day, per hour, a month, a week, from home, at home, work from, extra cash, cash, ' +
     'get paid, paid, profit, profits, rich, millionaire, bucks, dollars, salary, passive, wealth, financial freedom, opportunity, mlm, affiliate, freelance, free money',
-  'invests':
+  invests:
     'bitcoin, btc, crypto, cryptocurrency, ethereum, usdt, blockchain, forex, trading, trader, trade, binary options, invest, investing, investment, investor, ' +
     'stocks, broker, signals, returns, wallet, recovery expert, recover your, mining, token, nft, airdrop',
   lends:
@@ -44,7 +44,8 @@ const TOPICS: Record<string, string> = {
     'service, services, company, agency, professional, experts, expert, solutions, contractor, plumber, plumbing, roofing, cleaning, movers, moving company, locksmith, ' +
     'repair, installation, hire, best price, free quote, consultation, hotel, hotels, travel, tour, tours, booking, packages, real estate, property, apartments, ' +
     'limo, taxi, rental, rentals, course, courses, training, institute, coaching, certification, dentist, clinic, surgery, developers, outsourcing, manufacturer, suppliers, supplier',
-  'sells essays': 'essay, essays, essay writing, writing service, writing services, dissertation, thesis, assignment, assignments, homework help, term paper, papers, plagiarism, coursework',
+  'sells essays':
+    'essay, essays, essay writing, writing service, writing services, dissertation, thesis, assignment, assignments, homework help, term paper, papers, plagiarism, coursework',
   'sells visits':
     'seo, backlink, backlinks, link building, ranking, rankings, serp, google top, search engine, search engines, traffic, visitors, go viral, viral, webmaster, webmasters, ' +
     'monetize, adsense, adwords, keywords, optimization, marketing, domain, hosting, unique content, fresh content, content writer, article writer, spin, spinner, rewriter, ' +
