@@ -30,7 +30,10 @@ const ROOM: Record<Kind, number> = {
 const FIRST = firstPlaces()
 export const PLACES = Object.values(ROOM).reduce((sum, room) => sum + room)
 
-const PART_LENGTHS = [3, 4, 5]
+const SHORTEST_PART = 3
+const LONGEST_PART = 5
+/** Of so many different words parts are taken: longer texts say enough with their words. */
+const WORDS_WITH_PARTS = 400
 /** Longer words are cut: nobody reads on, and parts tell what they are. */
 const LONGEST_WORD = 40
 
@@ -49,10 +52,11 @@ export function featuresOf({ text, author, links, hosts, signs }: Evidence): Fea
 
 function addWords(found: Finder, words: string[]) {
   let before = '^'
+  let different = 0
   for (const word of words) {
-    found.add('word', word)
+    const isNew = found.add('word', word)
     found.add('pair', `${before} ${word}`)
-    if (word.length > 1) addParts(found, ` ${word} `)
+    if (isNew && word.length > 1 && (different += 1) <= WORDS_WITH_PARTS) addParts(found, ` ${word} `)
     before = word
   }
   found.add('pair', `${before} $`)
@@ -63,10 +67,14 @@ const wordsOf = (text: string) =>
     word.replace(/['’]/g, '').slice(0, LONGEST_WORD),
   )
 
+/** Parts of a word have no words of their own: nobody would read them. */
 function addParts(found: Finder, padded: string) {
-  for (const length of PART_LENGTHS) {
-    for (let from = 0; from + length <= padded.length; from += 1) {
-      found.add('part', padded.slice(from, from + length))
+  for (let from = 0; from + SHORTEST_PART <= padded.length; from += 1) {
+    let hash = HASH_START
+    const end = Math.min(padded.length, from + LONGEST_PART)
+    for (let at = from; at < end; at += 1) {
+      hash = hashOn(hash, padded.charCodeAt(at))
+      if (at - from + 1 >= SHORTEST_PART) found.addAt(placeOfHash('part', hash), 'part', '')
     }
   }
 }
@@ -90,20 +98,30 @@ class Finder {
   readonly features: Feature[] = []
   private readonly seen = new Uint8Array(PLACES)
 
-  add(kind: Kind, words: string) {
-    const place = placeOf(kind, words)
-    if (this.seen[place]) return
+  /** @returns whether it is the first of its place */
+  add = (kind: Kind, words: string) => this.addAt(placeOf(kind, words), kind, words)
+
+  addAt(place: number, kind: Kind, words: string): boolean {
+    if (this.seen[place]) return false
     this.seen[place] = 1
     this.features.push({ place, kind, words })
+    return true
   }
 }
 
-/** FNV-1a with a last mix, so that all bits depend on all letters. */
 export function placeOf(kind: Kind, words: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return FIRST[kind] + (((hash ^ (hash >>> 13)) >>> 0) % ROOM[kind])
+  let hash = HASH_START
+  for (let at = 0; at < words.length; at += 1) hash = hashOn(hash, words.charCodeAt(at))
+  return placeOfHash(kind, hash)
+}
+
+/** FNV-1a, and a last mix so that all bits depend on all letters. */
+const HASH_START = 0x811c9dc5
+const hashOn = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193)
+
+function placeOfHash(kind: Kind, hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return FIRST[kind] + (((mixed ^ (mixed >>> 13)) >>> 0) % ROOM[kind])
 }
 
 /** Of which kind each place is, as a number in KINDS. */

@@ -28,14 +28,13 @@ const TOPIC_WEIGHTS: Record<string, number> = {
   'asks about the page': 0.4,
 }
 
+/** Disguises are not among them: read as what they hide, they leave the verdict as it was; what else they say is learned. */
 const SIGN_WEIGHTS: Record<string, number> = {
   'links 1': 0.8,
   'links 2': 1.2,
   'ends with a link': 1.2,
   'begins with a link': 0.6,
   'an address written out': 0.4,
-  'disguised letters': 0.7,
-  'many disguised letters': 1.6,
   'a sum of money': 0.7,
   'a long number': 0.9,
   'capitals many': 0.7,

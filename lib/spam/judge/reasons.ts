@@ -5,22 +5,15 @@ import type { Part, Score } from './score'
 export type WeighedReason = Reason & { adds: number }
 
 const MOST_REASONS = 5
-/** Less moves nobody. */
-const LEAST = 0.02
 
-/**
- * The largest parts of a score in words. Parts of words are told as one, since nobody reads them; so are all that are left,
- * so that the reasons and the start add up to the score.
- */
-export function reasonsOf({ parts }: Score): { reasons: WeighedReason[]; rest: number } {
-  const told = parts.filter(({ kind, adds }) => kind !== 'part' && Math.abs(adds) >= LEAST)
-  const reasons = told.slice(0, MOST_REASONS).map((part) => ({
+/** The largest parts of a score in words. `rest` is all that is not told, so that reasons and rest add up to the score. */
+export function reasonsOf({ score, parts }: Score): { reasons: WeighedReason[]; rest: number } {
+  const reasons = parts.slice(0, MOST_REASONS).map((part) => ({
     code: `learned-${part.kind}`,
     words: `${nameOf(part)}${experienceOf(part)}`,
     adds: part.adds,
   }))
-  const whole = parts.reduce((sum, { adds }) => sum + adds, 0)
-  return { reasons, rest: whole - reasons.reduce((sum, { adds }) => sum + adds, 0) }
+  return { reasons, rest: score - reasons.reduce((sum, { adds }) => sum + adds, 0) }
 }
 
 function nameOf({ kind, words }: Part): string {

@@ -6,8 +6,12 @@ import { commonBelief, type Belief } from './prior'
 /** A part of a score: what was found, what it adds, and in how many lessons it was met. */
 export type Part = Feature & { adds: number; inSpam: number; inHam: number }
 
-/** `score` is 0 where spam and ham are equally likely; it is `start` and all parts added up. */
-export type Score = { score: number; probability: number; start: number; parts: Part[] }
+/** `score` is 0 where spam and ham are equally likely: `start`, `parts` and `rest` (parts of words, and what adds next to
+ *  nothing) added up. */
+export type Score = { score: number; probability: number; start: number; parts: Part[]; rest: number }
+
+/** Less moves nobody. */
+const LEAST = 0.01
 
 /** Rates say where a text leans, the fitted weights what tells it apart: a little of the former steadies the latter. */
 const RATES_SHARE = 0.06
@@ -21,16 +25,17 @@ export function score(model: Model, evidence: Evidence): Score {
   const features = featuresOf(evidence)
   const believed = model.belief(features)
   const learned = learnedOf(model, features)
-  const parts = features.map((feature, at) => ({
-    ...feature,
-    adds: believed.adds[at]! + learned.adds[at]!,
-    inSpam: model.spam[feature.place]!,
-    inHam: model.ham[feature.place]!,
-  }))
   const start = believed.start + learned.start
-  const sum = parts.reduce((total, { adds }) => total + adds, start)
+  const parts: Part[] = []
+  let rest = 0
+  features.forEach((feature, at) => {
+    const adds = believed.adds[at]! + learned.adds[at]!
+    if (feature.kind === 'part' || Math.abs(adds) < LEAST) rest += adds
+    else parts.push({ ...feature, adds, inSpam: model.spam[feature.place]!, inHam: model.ham[feature.place]! })
+  })
   parts.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
-  return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts }
+  const sum = parts.reduce((total, { adds }) => total + adds, start + rest)
+  return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
 
 /** A belief that leans a little on what other sites taught; how little was measured: more makes strangers look alike. */

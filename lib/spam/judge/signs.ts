@@ -1,16 +1,16 @@
-import type { Folded } from './fold'
+import { IS_ASCII, type Folded } from './fold'
 
 /** Signs of the surface: how something is written, whatever the words. Numbers are told in steps that double. */
 export function signsOf(raw: string, { text, disguised }: Folded, links: string[]): string[] {
-  const letters = countOf(text, /\p{L}/gu)
-  const capitals = countOf(raw.normalize('NFKC'), /\p{Lu}/gu)
+  const { letters, foreign, digits, emoji } = census(text)
+  const capitals = countCapitals(raw)
   return [
     `length ${steps(text.length)}`,
     `links ${Math.min(links.length, 8)}`,
     ...shareOf('capitals', capitals, letters),
-    ...shareOf('digits', countOf(text, /\p{Nd}/gu), text.length),
-    ...shareOf('emoji', countOf(text, /\p{Extended_Pictographic}/gu), text.length),
-    ...shareOf('not Latin', countOf(text, /(?!\p{Script=Latin})\p{L}/gu), letters),
+    ...shareOf('digits', digits, text.length),
+    ...shareOf('emoji', emoji, text.length),
+    ...shareOf('not Latin', foreign, letters),
     ...when(disguised > 0, 'disguised letters'),
     ...when(disguised > 4, 'many disguised letters'),
     ...when(/[!?]{2}/.test(text), 'runs of ! or ?'),
@@ -28,7 +28,31 @@ export function signsOf(raw: string, { text, disguised }: Folded, links: string[
   ]
 }
 
-const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+/** Counts in one go; most letters are told by their number alone, which is ten times as fast as asking Unicode. */
+function census(text: string) {
+  const counts = { letters: 0, foreign: 0, digits: 0, emoji: 0 }
+  for (const letter of text) {
+    const code = letter.codePointAt(0)!
+    if (code < 128) {
+      if (code >= 97 && code <= 122) counts.letters += 1
+      else if (code >= 48 && code <= 57) counts.digits += 1
+    } else if (/\p{L}/u.test(letter)) {
+      counts.letters += 1
+      if (!/\p{Script=Latin}/u.test(letter)) counts.foreign += 1
+    } else if (/\p{Extended_Pictographic}/u.test(letter)) counts.emoji += 1
+    else if (/\p{Nd}/u.test(letter)) counts.digits += 1
+  }
+  return counts
+}
+
+/** Dressed-up capitals are capitals. */
+function countCapitals(raw: string): number {
+  let capitals = 0
+  for (const letter of IS_ASCII.test(raw) ? raw : raw.normalize('NFKC')) {
+    if (letter < '\x80' ? letter >= 'A' && letter <= 'Z' : /\p{Lu}/u.test(letter)) capitals += 1
+  }
+  return capitals
+}
 
 const steps = (count: number) => Math.round(Math.log2(count + 1) * 1.5)
 

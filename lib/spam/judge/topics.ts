@@ -81,6 +81,9 @@ const TOPICS_OF: ReadonlyMap<string, string[]> = Object.entries(TOPICS).reduce((
   return map
 }, new Map<string, string[]>())
 
+/** All words that topics are made of. */
+export const TOPIC_WORDS: string[] = [...TOPICS_OF.keys()].flatMap((phrase) => phrase.split(' '))
+
 /** The topics of words in their order, and which are there more than once. */
 export function topicsOf(words: string[]): string[] {
   const counts = new Map<string, number>()
