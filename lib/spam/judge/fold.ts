@@ -40,9 +40,11 @@ function readLookAlikes(text: string): Folded {
   let disguised = 0
   const read = text.replace(/[\p{L}\p{N}\p{So}]+/gu, (word) => {
     const letters = Array.from(word)
-    const replaced = letters.filter((letter) => LOOK_ALIKES.has(letter)).length
-    if (replaced === 0) return word
-    if (/[a-z]/i.test(word)) disguised += replaced
+    const replaced = letters.filter((letter) => LOOK_ALIKES.has(letter))
+    if (replaced.length === 0) return word
+    // Letters such as ø and ł are Latin ones, and honest: they are read as plain ones, and that is all.
+    const foreign = replaced.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length
+    if (/[a-z]/i.test(word)) disguised += foreign
     return letters.map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('')
   })
   return { text: read, disguised }

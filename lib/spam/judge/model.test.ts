@@ -5,12 +5,26 @@ import { fittedOf, forget, learn, makeRoom, newModel, type Lesson, type Model } 
 import { score } from './score'
 import { parse, serialize } from './serialize'
 
-const WORDS = ['cheap', 'pills', 'thanks', 'theme', 'casino', 'jekyll', 'great', 'post', 'visit', 'my', 'site', 'ﬁx', 'ѕpam']
+const WORDS = [
+  'cheap',
+  'pills',
+  'thanks',
+  'theme',
+  'casino',
+  'jekyll',
+  'great',
+  'post',
+  'visit',
+  'my',
+  'site',
+  'ﬁx',
+  'ѕpam',
+]
 
 const evidenceArb = fc.record({
   text: fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' ')),
   author: fc.constantFrom('', 'Ann', 'best pills'),
-  links: fc.constant([]),
+  links: fc.constant<string[]>([]),
   hosts: fc.subarray(['a.example', 'b.shop.example']),
   signs: fc.subarray(['first comment of this address']),
 })
@@ -35,12 +49,17 @@ function bitsOf(model: Model): string {
 
 test('what is learned and forgotten leaves no trace, whenever it is forgotten', () => {
   fc.assert(
-    fc.property(fc.array(lessonArb, { maxLength: 8 }), lessonArb, fc.array(lessonArb, { maxLength: 4 }), (before, undone, after) => {
-      const model = learned([...before, undone, ...after])
-      fittedOf(model)
-      forget(model, undone)
-      expect(bitsOf(model)).toEqual(bitsOf(learned([...before, ...after])))
-    }),
+    fc.property(
+      fc.array(lessonArb, { maxLength: 8 }),
+      lessonArb,
+      fc.array(lessonArb, { maxLength: 4 }),
+      (before, undone, after) => {
+        const model = learned([...before, undone, ...after])
+        fittedOf(model)
+        forget(model, undone)
+        expect(bitsOf(model)).toEqual(bitsOf(learned([...before, ...after])))
+      },
+    ),
     { numRuns: 40 },
   )
 })
@@ -55,7 +74,10 @@ test('the order of lessons makes no difference', () => {
 })
 
 test('a model comes back from its bytes as it was, and not at all from bytes that are cut off or of another version', () => {
-  const model = learned([aLesson('cheap pills', true, 1_700_000_000_000), aLesson('a question about the theme', false, 5)])
+  const model = learned([
+    aLesson('cheap pills', true, 1_700_000_000_000),
+    aLesson('a question about the theme', false, 5),
+  ])
   const bytes = serialize(model)
   expect(bitsOf(parse(bytes)!)).toEqual(bitsOf(model))
   expect(parse(bytes.slice(0, -1))).toBeNull()
@@ -75,7 +97,10 @@ test('the parts of a score add up to it', () => {
 })
 
 test('one decision counts at once', () => {
-  const model = learned([aLesson('how does the theme sort its posts', false), aLesson('the theme is broken in print', false)])
+  const model = learned([
+    aLesson('how does the theme sort its posts', false),
+    aLesson('the theme is broken in print', false),
+  ])
   const text = anEvidence('zorbulator wonder gel')
   const before = score(model, text).score
   learn(model, aLesson('zorbulator wonder gel', true))

@@ -20,14 +20,20 @@ test('what is known about spam moves the thresholds inwards', () => {
 })
 
 test('an honest comment that looked like spam is not binned if it comes again, nor is such spam published', () => {
-  const thresholds = thresholdsFrom([...around(-1, false, 200), { score: 2, spam: false }, ...around(1, true, 200), { score: -2, spam: true }])
+  const thresholds = thresholdsFrom([
+    ...around(-1, false, 200),
+    { score: 2, spam: false },
+    ...around(1, true, 200),
+    { score: -2, spam: true },
+  ])
   expect(outcomeOf(1.99, thresholds)).toBe('hold')
   expect(outcomeOf(-1.99, thresholds)).toBe('hold')
 })
 
 test('where spam is rare more is published', () => {
-  const rare = thresholdsFrom(around(-1, false, 200))
-  const often = thresholdsFrom([...around(-1, false, 200), ...around(0.5, true, 3)])
+  const spam = around(0.5, true, 20)
+  const rare = thresholdsFrom([...spam, ...around(-1, false, 180)])
+  const often = thresholdsFrom([...spam, ...around(-1, false, 20)])
   expect(rare.publish).toBeGreaterThan(often.publish)
 })
 
