@@ -15,6 +15,6 @@ test('reasons say what was seen how often, and add up to the score with the rest
   const { reasons, rest } = reasonsOf(judged)
   const words = reasons.map((reason) => reason.words)
   expect(words).toContain('a link to gel.example, seen in 4 spam comments')
-  expect(words).toContain('the phrase “wonder gel”, seen in 4 spam comments')
+  expect(words).toContain('the word “wonder”, seen in 4 spam comments')
   expect(reasons.reduce((sum, { adds }) => sum + adds, rest)).toBeCloseTo(judged.score, 10)
 })
