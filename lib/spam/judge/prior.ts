@@ -1,7 +1,7 @@
 import type { Feature } from './features'
 
 /**
- * What is believed of spam before anything was learned, in steps of evidence that we set by hand from common knowledge.
+ * What is believed of spam before anything was learned, in steps of evidence that we set by hand.
  * It stays a starting point beside what the site teaches and is never mixed with its counts: comments of other sites
  * poured into the same counts make a judge worse.
  */

@@ -38,7 +38,7 @@ export function score(model: Model, evidence: Evidence): Score {
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
 
-/** A belief that leans a little on what other sites taught; how little was measured: more makes strangers look alike. */
+/** A belief that leans a little on what other sites taught. The share is a cautious guess: larger ones did worse on YouTube. */
 export const beliefWith =
   (foreign: Model): Belief =>
   (features) => {

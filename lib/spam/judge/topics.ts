@@ -1,7 +1,8 @@
 /**
- * What spam everywhere is about, in words and phrases that we wrote down ourselves from common knowledge, not from any data
- * set. A topic is one feature however many of its words stand in a text, so it carries over to words never seen together.
- * It proves nothing alone: what a topic weighs is learned.
+ * What spam everywhere is about, in words and phrases that we wrote down ourselves, after having read samples of the sets
+ * that the bench measures by: day-one figures on those are therefore kinder than on a queue that nobody here has seen.
+ * A topic is one feature however many of its words stand in a text, so it carries over to words never seen together. What
+ * it weighs on a site is learned.
  */
 const TOPICS: Record<string, string> = {
   'asks to be followed':
