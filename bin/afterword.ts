@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
@@ -11,6 +11,9 @@ import { closeDatabase } from '@/lib/db/client'
 import { prepareDatabase } from '@/lib/db/prepare'
 import { SettingError } from '@/lib/env'
 import { log } from '@/lib/log'
+import { evaluate } from '@/lib/spam/evaluate/evaluate'
+import { readLabelled, type LabelledSet } from '@/lib/spam/evaluate/labelled'
+import { tellEvaluation } from '@/lib/spam/evaluate/tell-evaluation'
 
 type Output = { json?: boolean }
 
@@ -73,6 +76,42 @@ program
     }
     if (problems.length) process.exitCode = 1
   })
+
+program
+  .command('spam')
+  .description('the judge of spam')
+  .command('evaluate')
+  .description('let the judge loose on comments that people have judged, from an empty install')
+  .argument('<file>', 'CSV with the columns text and label (1 spam, 0 ham), and group, author, date, weak if known')
+  .option('--train <file>', 'a CSV of the same kind to learn from beforehand, as of other sites')
+  .option('--folds <count>', 'learn from all but one of so many random parts, judge that one')
+  .option('--leave-out <column>', 'learn from all groups but one, judge that one (the only column: group)')
+  .option('--json', 'answer as JSON')
+  .action((file: string, { train, folds, leaveOut, json }: Output & EvaluateFlags) => {
+    if (leaveOut !== undefined && leaveOut !== 'group') fail(`--leave-out: “${leaveOut}” is no column to leave out by.`)
+    const count = folds === undefined ? null : Number(folds)
+    if (count !== null && !(Number.isInteger(count) && count >= 2)) fail('--folds: a whole number from 2 on.')
+    const result = evaluate(labelledIn(file), {
+      train: train === undefined ? [] : labelledIn(train).rows,
+      folds: count,
+      leaveOut: leaveOut === 'group',
+    })
+    console.log(json ? JSON.stringify(result) : tellEvaluation(result).join('\n'))
+  })
+
+type EvaluateFlags = { train?: string; folds?: string; leaveOut?: string }
+
+function labelledIn(file: string): LabelledSet {
+  const full = path.resolve(process.env.AFTERWORD_CALLED_FROM ?? '.', file)
+  if (!existsSync(full)) fail(`There is no file ${full}.`)
+  const labelled = readLabelled(readFileSync(full, 'utf8'))
+  if (labelled.ok) return labelled.value
+  return fail(
+    labelled.error === 'no-rows'
+      ? `${file} has no rows with a label of 0 or 1.`
+      : `${file}: columns text and label are needed.`,
+  )
+}
 
 /** ADMIN_PASSWORD if it is set, else one that is made and printed. */
 async function withPassword(

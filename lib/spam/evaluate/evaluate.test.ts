@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { evaluate } from './evaluate'
+import { readLabelled, type LabelledSet } from './labelled'
+import { readCsv } from './read-csv'
+
+const SPAM = [
+  'cheap casino bonus https://win.example/',
+  'buy pills online at my site',
+  'casino slots, claim your prize',
+]
+const HAM = [
+  'how do I change the header?',
+  'the second example fails here with node 20',
+  'I sorted it by date, that helped',
+]
+
+const aSet = (names: string, line: (text: string, label: 0 | 1, at: number) => string): LabelledSet => {
+  const lines = Array.from({ length: 120 }, (_, at) =>
+    line(`"${(at % 2 ? SPAM : HAM)[at % 3]!} ${at}"`, at % 2 ? 1 : 0, at),
+  )
+  const read = readLabelled([names, ...lines].join('\n'))
+  if (!read.ok) throw new Error(read.error)
+  return read.value
+}
+const PLAIN = { train: [], folds: null, leaveOut: false }
+
+test('fields may be quoted and hold commas, lines and quotes; the last line need not end', () => {
+  expect(readCsv('\ufeffa,b\r\n"x, ""y""\nz",1\r\n\r\nplain,')).toEqual([
+    { a: 'x, "y"\nz', b: '1' },
+    { a: 'plain', b: '' },
+  ])
+})
+
+test('a file without the columns, or without labels, is refused', () => {
+  expect(readLabelled('words,spam\nhi,1')).toEqual({ ok: false, error: 'no-columns' })
+  expect(readLabelled('text,label\nhi,noise')).toEqual({ ok: false, error: 'no-rows' })
+})
+
+test('a plain set is cross-validated', () => {
+  const { rows, queue, folds } = evaluate(
+    aSet('text,label', (text, label) => `${text},${label}`),
+    PLAIN,
+  )
+  expect(rows).toEqual({ spam: 60, ham: 60, weak: 0, skipped: 0 })
+  expect(queue).toBeNull()
+  expect(folds).toMatchObject({ folds: 5, accuracy: 1 })
+})
+
+test('groups can be left out in turn', () => {
+  const set = aSet('text,label,group', (text, label, at) => `${text},${label},g${at % 4}`)
+  expect(evaluate(set, { ...PLAIN, leaveOut: true })).toMatchObject({ folds: null, leaveOut: { groups: 4 } })
+})
+
+test('a dated set is replayed in the order of its dates, weak rows apart', () => {
+  const date = (at: number) => `2020-01-${String(28 - (at % 28)).padStart(2, '0')}`
+  const set = aSet('text,label,date,weak', (text, label, at) => `${text},${label},${date(at)},${at === 5 ? 1 : 0}`)
+  const { queue } = evaluate(set, PLAIN)
+  expect(queue!.stages.map(({ decisions }) => decisions)).toEqual([0, 100])
+  const { ham, spam, weak } = queue!.stages[0]!.rest
+  const sum = (counts: typeof ham) => counts.publish + counts.hold + counts.bin
+  expect([ham, spam, weak].map(sum)).toEqual([60, 59, 1])
+  expect(ham.bin + spam.publish).toBe(0)
+})

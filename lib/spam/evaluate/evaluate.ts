@@ -1,0 +1,49 @@
+import { learn, newModel } from '../judge/model'
+import { commonBelief, type Belief } from '../judge/prior'
+import { beliefWith } from '../judge/score'
+import { crossValidate, dealInto, rankOnDayOne } from './cross-validate'
+import type { Ranking } from './figures'
+import type { Labelled, LabelledSet } from './labelled'
+import { replayQueue, type QueueReport } from './replay-queue'
+
+export type EvaluateOptions = { train: Labelled[]; folds: number | null; leaveOut: boolean }
+
+export type Evaluation = {
+  rows: { spam: number; ham: number; weak: number; skipped: number }
+  dayOne: Ranking
+  queue: QueueReport | null
+  folds: (Ranking & { folds: number }) | null
+  leaveOut: (Ranking & { groups: number }) | null
+}
+
+const DEFAULT_FOLDS = 5
+
+/** What the judge makes of a labelled set: dated ones are replayed, plain ones cross-validated if nothing else is asked. */
+export function evaluate({ rows, skipped }: LabelledSet, { train, folds, leaveOut }: EvaluateOptions): Evaluation {
+  const belief = beliefFrom(train)
+  const dated = rows.every(({ date }) => date !== '')
+  const inFolds = folds ?? (dated || leaveOut ? null : DEFAULT_FOLDS)
+  const weak = rows.filter((row) => row.weak).length
+  const spam = rows.filter((row) => row.spam && !row.weak).length
+  return {
+    rows: { spam, ham: rows.length - spam - weak, weak, skipped },
+    dayOne: rankOnDayOne(rows, belief),
+    queue: dated ? replayQueue(rows, belief) : null,
+    folds: inFolds === null ? null : { folds: inFolds, ...inRandomFolds(rows, inFolds, belief) },
+    leaveOut: leaveOut
+      ? { groups: new Set(rows.map(({ group }) => group)).size, ...crossValidate(rows, ({ group }) => group, belief) }
+      : null,
+  }
+}
+
+function beliefFrom(train: Labelled[]): Belief {
+  if (train.length === 0) return commonBelief
+  const foreign = newModel()
+  train.forEach(({ evidence, spam }, at) => learn(foreign, { evidence, spam, at }))
+  return beliefWith(foreign)
+}
+
+function inRandomFolds(rows: Labelled[], folds: number, belief: Belief): Ranking {
+  const dealt = dealInto(folds, rows.length)
+  return crossValidate(rows, (_, at) => dealt[at]!, belief)
+}

@@ -1,0 +1,57 @@
+import { learn, newModel } from '../judge/model'
+import type { Belief } from '../judge/prior'
+import { score } from '../judge/score'
+import { outcomeOf, thresholdsFrom, type Outcome, type Past } from '../judge/thresholds'
+import { newTally, tally, type Tally } from './figures'
+import type { Labelled } from './labelled'
+
+/** `next`: what became of the next 100; `rest`: of all that came later. */
+export type Stage = { decisions: number; next: Tally; rest: Tally }
+export type QueueReport = { dayOne: Tally; stages: Stage[] }
+
+const STAGE = 100
+
+/** Replays a queue in the order of its dates from an empty install; each is decided rightly after the judge has spoken. */
+export function replayQueue(rows: Labelled[], belief: Belief): QueueReport {
+  const queue = rows.map((row, at) => ({ row, at })).sort((one, other) => compare(one.row.date, other.row.date))
+  const inOrder = queue.map(({ row }) => row)
+  const outcomes = outcomesOf(inOrder, belief)
+  const stages: Stage[] = []
+  for (let from = 0; from < inOrder.length; from += STAGE) {
+    stages.push({
+      decisions: from,
+      next: tallyOf(inOrder, outcomes, from, from + STAGE),
+      rest: tallyOf(inOrder, outcomes, from, inOrder.length),
+    })
+  }
+  return { dayOne: dayOne(inOrder, belief), stages }
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+function outcomesOf(rows: Labelled[], belief: Belief): Outcome[] {
+  const model = newModel(belief)
+  const history: Past[] = []
+  return rows.map(({ evidence, spam }, at) => {
+    const judged = score(model, evidence).score
+    const outcome = outcomeOf(judged, thresholdsFrom(history))
+    history.push({ score: judged, spam })
+    learn(model, { evidence, spam, at })
+    return outcome
+  })
+}
+
+/** Everything as it would be judged by an install that has learned nothing. */
+function dayOne(rows: Labelled[], belief: Belief): Tally {
+  const model = newModel(belief)
+  const thresholds = thresholdsFrom([])
+  const counts = newTally()
+  for (const row of rows) tally(counts, row, outcomeOf(score(model, row.evidence).score, thresholds))
+  return counts
+}
+
+function tallyOf(rows: Labelled[], outcomes: Outcome[], from: number, to: number): Tally {
+  const counts = newTally()
+  rows.slice(from, to).forEach((row, at) => tally(counts, row, outcomes[from + at]!))
+  return counts
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { learn, newModel } from './model'
+import { reasonsOf } from './reasons'
+import { score } from './score'
+
+const anEvidence = (text: string, hosts: string[] = []) => ({ text, author: '', links: [], hosts, signs: [] })
+
+test('reasons say what was seen how often, and add up to the score with the rest', () => {
+  const model = newModel()
+  for (let at = 0; at < 4; at += 1) {
+    learn(model, { evidence: anEvidence('wonder gel', ['gel.example']), spam: true, at })
+    learn(model, { evidence: anEvidence('the theme sorts its posts'), spam: false, at })
+  }
+  const judged = score(model, anEvidence('wonder gel', ['gel.example']))
+  const { reasons, rest } = reasonsOf(judged)
+  const words = reasons.map((reason) => reason.words)
+  expect(words).toContain('a link to gel.example, seen in 4 spam comments')
+  expect(words).toContain('the word “wonder”, seen in 4 spam comments')
+  expect(reasons.reduce((sum, { adds }) => sum + adds, rest)).toBeCloseTo(judged.score, 10)
+})

@@ -1,0 +1,67 @@
+import { IS_ASCII, type Folded } from './fold'
+
+/** Signs of the surface: how something is written, whatever the words. Numbers are told in steps that double. */
+export function signsOf(raw: string, { text, disguised }: Folded, links: string[]): string[] {
+  const { letters, foreign, digits, emoji } = census(text)
+  const capitals = countCapitals(raw)
+  return [
+    `length ${steps(text.length)}`,
+    `links ${Math.min(links.length, 8)}`,
+    ...shareOf('capitals', capitals, letters),
+    ...shareOf('digits', digits, text.length),
+    ...shareOf('emoji', emoji, text.length),
+    ...shareOf('not Latin', foreign, letters),
+    ...when(disguised > 0, 'disguised letters'),
+    ...when(disguised > 4, 'many disguised letters'),
+    ...when(/[!?]{2}/.test(text), 'runs of ! or ?'),
+    ...when(/[$€£]\s?\d|\d\s?[$€£]/.test(text), 'a sum of money'),
+    ...when(/\d[\d ().-]{7,20}\d/.test(text), 'a long number'),
+    ...when(text.includes('@'), 'an @'),
+    ...when(/<\/?[a-z]{1,10}[ >]|\[\/?(?:url|link|b)\b/.test(text), 'markup'),
+    ...when(/```|^ {4}\S|<\/?code/m.test(raw), 'code'),
+    ...when(/\b(?:https?|www)\b/.test(text), 'an address written out'),
+    ...when(/(?:\]\([^)\n]{1,500}\)|https?:\S{1,500})\s*$/.test(text.slice(-600)), 'ends with a link'),
+    ...when(/^\s*(?:https?:|www\.|\[)/.test(text), 'begins with a link'),
+    ...when(/[.,!?][a-z]{2}/.test(text), 'no space after a mark'),
+    ...when(raw.includes('\n\n'), 'paragraphs'),
+    ...when(letters > 20 && raw.trim() === raw.trim().toLowerCase(), 'no capitals at all'),
+  ]
+}
+
+/** Counts in one go; most letters are told by their number alone, which is ten times as fast as asking Unicode. */
+function census(text: string) {
+  const counts = { letters: 0, foreign: 0, digits: 0, emoji: 0 }
+  for (const letter of text) {
+    const code = letter.codePointAt(0)!
+    if (code < 128) {
+      if (code >= 97 && code <= 122) counts.letters += 1
+      else if (code >= 48 && code <= 57) counts.digits += 1
+    } else if (/\p{L}/u.test(letter)) {
+      counts.letters += 1
+      if (!/\p{Script=Latin}/u.test(letter)) counts.foreign += 1
+    } else if (/\p{Extended_Pictographic}/u.test(letter)) counts.emoji += 1
+    else if (/\p{Nd}/u.test(letter)) counts.digits += 1
+  }
+  return counts
+}
+
+/** Dressed-up capitals are capitals. */
+function countCapitals(raw: string): number {
+  let capitals = 0
+  for (const letter of IS_ASCII.test(raw) ? raw : raw.normalize('NFKC')) {
+    if (letter < '\x80' ? letter >= 'A' && letter <= 'Z' : /\p{Lu}/u.test(letter)) capitals += 1
+  }
+  return capitals
+}
+
+const steps = (count: number) => Math.round(Math.log2(count + 1) * 1.5)
+
+function shareOf(what: string, part: number, whole: number): string[] {
+  if (part === 0 || whole === 0) return []
+  const share = part / whole
+  return [
+    `${what} ${share > 0.5 ? 'most' : share > 0.25 ? 'many' : share > 0.1 ? 'more' : share > 0.03 ? 'some' : 'few'}`,
+  ]
+}
+
+const when = (is: boolean, sign: string): string[] => (is ? [sign] : [])
