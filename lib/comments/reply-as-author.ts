@@ -60,7 +60,6 @@ const answer = (to: Seen, body: string, who: { id: number; name: string }, submi
         html: renderMarkdown(body),
         rendererVersion: RENDERER_VERSION,
         createdAt: now,
-        wantsReplies: false,
         verdict: { outcome: 'publish', reasons: [] },
         addressHash: null,
         networkHash: null,
