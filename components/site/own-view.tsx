@@ -3,6 +3,7 @@ import { BodyField } from './body-field'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 import { ErrorSummary } from './error-summary'
+import { OwnProof } from './own-proof'
 import { OwnStanding, type OwnState } from './own-standing'
 
 type OwnViewProps = {
@@ -22,6 +23,12 @@ type OwnViewProps = {
   /** Right after a change that was taken. */
   isSaved: boolean
   errors?: FieldErrors
+  /** Whether the address that was given is known to be theirs; null if none was. */
+  proof: 'asked' | 'proven' | null
+  /** Right after they have said that it is. */
+  isConfirmed: boolean
+  /** Whether who is known here need not wait. */
+  knownNeedNotWait: boolean
   /** Null if no address was given, so there is nothing to follow with. */
   wantsReplies: boolean | null
 }
@@ -32,6 +39,7 @@ export function OwnView(props: OwnViewProps) {
   return (
     <article className={`own-view own-view-${state}`}>
       <OwnStanding {...props} />
+      {props.proof && state !== 'withdrawn' && <OwnProof {...props} proof={props.proof} />}
       {props.isSaved && (
         <p className="own-saved" role="status">
           Your change is saved.

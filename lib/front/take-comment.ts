@@ -12,7 +12,7 @@ export async function takeComment(entry: Entry, sent: Sent, now: Date): Promise<
   const fields = await readForm(sent)
   if (!fields) return answer(400, 'not-a-form', { entry })
   if (fields.preview) return preview(entry, fields)
-  const posted = await postComment(entry, fields, sent.origin, now)
+  const posted = await postComment(entry, fields, { ...sent.origin, guestId: sent.guestId }, now)
   return posted.ok ? seeOther(ownPath(posted.value.id)) : refuse(entry, fields, posted.error)
 }
 

@@ -17,6 +17,8 @@ export type NewResponse = {
   rendererVersion: number
   createdAt: Date
   wantsReplies: boolean
+  /** By somebody who had proven their address in the browser that it came from. */
+  proven?: boolean
   verdict: Verdict
   addressHash: string | null
   networkHash: string | null

@@ -1,0 +1,18 @@
+import type { Tx } from '@/lib/db/client'
+import type { FirstState } from '@/lib/moderation/first-state'
+import type { Person } from './store'
+
+type Claimed = { name: string; person: Person | null; /** In the browser that it comes from. */ proven: boolean }
+
+/** Why a comment may not be by whom it seems to be by, or null. */
+export async function doubtAbout(_tx: Tx, { person, proven }: Claimed): Promise<string | null> {
+  return person && isSomebody(person) && !proven ? 'typed the address of a known person without proof' : null
+}
+
+const isSomebody = ({ provenAt, trustedAt }: Person) => provenAt !== null || trustedAt !== null
+
+/** Whatever the rules of the site let through waits when somebody may be passing for another. */
+export function unlessDoubted(first: FirstState, doubt: string | null): FirstState {
+  if (doubt === null || first.rule === 'defence') return first
+  return { state: 'pending', rule: 'doubt', reason: doubt }
+}
