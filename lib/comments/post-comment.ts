@@ -13,7 +13,8 @@ import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
-import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
+import { checkForm } from './check-form'
+import type { CommentForm, FieldErrors } from './comment-form'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -42,7 +43,7 @@ export async function postComment(
   const { site } = content()
   const closed = commentsClosed(entry, site, now)
   if (closed) return err({ kind: 'closed', because: closed })
-  const form = parseCommentForm(fields, site)
+  const form = await checkForm(fields, now)
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)

@@ -2,7 +2,8 @@ import type { Tx } from '@/lib/db/client'
 import { keyedHash, seal } from '@/lib/keys'
 import { doubtAbout } from '@/lib/people/doubt'
 import { isKnown } from '@/lib/people/is-known'
-import { findPerson, personOfAddress, savePerson, type Person } from '@/lib/people/store'
+import { callThem } from '@/lib/people/regulars'
+import { findPerson, personOfAddress, type Person } from '@/lib/people/store'
 import { nameKey } from '@/lib/spam/name-key'
 
 /** Who a comment is by, as far as it can be told. */
@@ -24,7 +25,7 @@ export async function writerOf(tx: Tx, typed: Typed, guestId: number | null, now
   const proven = person !== null && person.id === guestId && person.provenAt !== null
   const doubt = await doubtAbout(tx, { name: typed.name, person, proven })
   if (!proven) return { person, proven, known: null, doubt }
-  if (person.name !== typed.name) await savePerson(tx, person.id, { name: typed.name, nameKey: nameKey(typed.name) })
+  await callThem(tx, person, typed.name)
   return { person, proven, known: await isKnown(tx, person), doubt }
 }
 

@@ -5,12 +5,12 @@ import { write, type Touch } from '@/lib/documents/write'
 import { move } from '@/lib/moderation/decide'
 import { firstState } from '@/lib/moderation/first-state'
 import { err, ok, type Result } from '@/lib/result'
-import { nameKey } from '@/lib/spam/name-key'
 import { verdictSchema } from '@/lib/spam/verdict'
 import { readConfirmLink, type Claim, type LinkError } from './confirm-link'
 import { doubtAbout } from './doubt'
 import { guestPass } from './guest'
 import { isKnown } from './is-known'
+import { callThem } from './regulars'
 import { commentToProve, findPerson, savePerson, setProven, type CommentToProve, type Person } from './store'
 
 export type ProofError = LinkError | 'used' | 'gone'
@@ -40,8 +40,8 @@ export async function prove(token: string, now: Date): Promise<Result<Proof, Pro
     const person = await findPerson(tx, claim.value.commenterId)
     if (!person) return err('gone')
     const provenAt = person.provenAt ?? now
-    const name = comment.value.authorName ?? ''
-    await savePerson(tx, person.id, { provenAt, name, nameKey: nameKey(name) })
+    await savePerson(tx, person.id, { provenAt })
+    await callThem(tx, person, comment.value.authorName ?? '')
     await setProven(tx, comment.value.id)
     await lookAgain(tx, touch, comment.value, { ...person, provenAt }, now)
     return ok({ pass: guestPass(person.id, provenAt, now), commentId: comment.value.id })

@@ -56,3 +56,20 @@ type Known = { name: string; nameKey: string; provenAt: Date }
 
 export const savePerson = (tx: Tx, id: number, data: Partial<Known> & { silentAt?: Date }) =>
   tx.commenter.update({ where: { id }, data, select: { id: true } })
+
+/** How many approved and proven comments somebody has under a name; counting ends at the limit. */
+export async function countApprovedAs(tx: Tx, commenterId: number, authorName: string, limit: number) {
+  const where = { commenterId, authorName, state: 'approved', proven: true } as const
+  return (await tx.comment.findMany({ where, take: limit, select: { id: true } })).length
+}
+
+/** Whether another with this key of a name has so many approved and proven comments under the name. */
+export async function regularWithKey(tx: Tx, nameKey: string, exceptId: number, atLeast: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Commenter" k WHERE k."nameKey" = ${nameKey} AND k."id" <> ${exceptId} AND (
+      SELECT COUNT(*) FROM (
+        SELECT 1 FROM "Comment" c WHERE c."commenterId" = k."id" AND c."authorName" = k."name"
+          AND c."state" = 'approved' AND c."proven" LIMIT ${atLeast}
+      ) AS few) >= ${atLeast} LIMIT 1`
+  return rows.length > 0
+}
