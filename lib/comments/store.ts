@@ -86,6 +86,7 @@ export const shownResponses = (tx: Tx, ids: number[]) =>
       authorName: true,
       authorUrl: true,
       userId: true,
+      proven: true,
       createdAt: true,
       editedAt: true,
       html: true,
