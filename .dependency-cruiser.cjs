@@ -5,6 +5,7 @@ const LAYERS = [
   '^lib/articles/',
   '^lib/spam/',
   '^lib/moderation/',
+  '^lib/people/',
   '^lib/(comments|linkbacks)/',
   '^lib/sending/',
   '^lib/front/',

@@ -12,6 +12,7 @@ import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
 import { OwnPart } from './own-part'
+import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
 import { WebmentionStanding } from './webmention-standing'
 
 /** What route handlers and the front server hand to an answer page; each takes what is its own. */
@@ -195,6 +196,10 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </>
     ),
   },
+  confirm: { title: 'Did you write this?', page: ({ of = '' }) => <ConfirmPart token={of} /> },
+  'confirm-not': { title: 'This link does not do anything', page: ({ of }) => <ConfirmNot why={of} /> },
+  silenced: { title: 'You will not hear from us again', page: () => <Silenced /> },
+  me: { title: 'You in this browser', page: ({ of }) => <GuestPart id={of} /> },
   own: {
     title: 'Your comment',
     page: ({ own, errors, typed }) => <OwnPart own={own as OwnView} errors={errors} typed={typed} />,

@@ -3,6 +3,7 @@ import { BodyField } from './body-field'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 import { ErrorSummary } from './error-summary'
+import { OwnProof } from './own-proof'
 import { OwnStanding, type OwnState } from './own-standing'
 
 type OwnViewProps = {
@@ -22,10 +23,14 @@ type OwnViewProps = {
   /** Right after a change that was taken. */
   isSaved: boolean
   errors?: FieldErrors
+  /** Whether the address that was given is known to be theirs; null if none was. */
+  proof: 'asked' | 'proven' | null
+  /** Right after they have said that it is. */
+  isConfirmed: boolean
+  /** Whether who is known here need not wait. */
+  knownNeedNotWait: boolean
   /** Null if no address was given, so there is nothing to follow with. */
   follows: boolean | null
-  /** Whether the address was known to be theirs when they wrote. */
-  isConfirmed: boolean
 }
 
 /** What the author of a comment sees of it: where it stands, and what can still be done about it. */
@@ -34,6 +39,7 @@ export function OwnView(props: OwnViewProps) {
   return (
     <article className={`own-view own-view-${state}`}>
       <OwnStanding {...props} />
+      {props.proof && state !== 'withdrawn' && <OwnProof {...props} proof={props.proof} />}
       {props.isSaved && (
         <p className="own-saved" role="status">
           Your change is saved.
@@ -57,13 +63,13 @@ export function OwnView(props: OwnViewProps) {
   )
 }
 
-function Follow({ action, keyValue, follows, isConfirmed }: OwnViewProps) {
+function Follow({ action, keyValue, follows, proof }: OwnViewProps) {
   return (
     <form className="own-follow" method="post" action={action}>
       <input type="hidden" name="key" value={keyValue} />
       <p>
         {follows
-          ? `You are told of replies by e-mail${isConfirmed ? '' : ', once you have confirmed your address by the link we mail to you'}.`
+          ? `You are told of replies by e-mail${proof === 'proven' ? '' : ', once you have confirmed your address by the link we mail to you'}.`
           : 'You are not told of replies by e-mail.'}
       </p>
       <button className="button button-quiet" name="action" value={follows ? 'unfollow' : 'follow'}>

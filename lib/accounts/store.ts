@@ -9,6 +9,9 @@ export const findUserByEmail = (tx: Tx, email: string) => tx.user.findUnique({ w
 
 export const findUser = (tx: Tx, id: number) => tx.user.findUnique({ where: { id } })
 
+/** What everybody with an account is called, closed ones as well. */
+export const allNames = (tx: Tx) => tx.user.findMany({ select: { name: true } })
+
 export const insertUser = (
   tx: Tx,
   user: { email: string; name: string; passwordHash: string; role: Role; createdAt: Date },

@@ -1,4 +1,5 @@
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
+import { changed } from '@/lib/documents/versions'
 import { err, ok, type Result } from '@/lib/result'
 import { fitsPassword, hashPassword, makePassword, MIN_PASSWORD_LENGTH } from './password'
 import {
@@ -37,6 +38,7 @@ export async function addUser(
   const passwordHash = await hashPassword(password)
   try {
     await insertUser(db(), { email: email.trim().toLowerCase(), name, passwordHash, role, createdAt: now })
+    changed('team')
     return ok(null)
   } catch (error) {
     if (isUniqueViolation(error)) return err('taken')
@@ -57,7 +59,10 @@ export async function resetPassword(email: string, password: string): Promise<Re
 }
 
 /** What an account is called, in the desk and beside its decisions. */
-export const renameUser = (id: number, name: string) => setName(db(), id, name)
+export async function renameUser(id: number, name: string) {
+  await setName(db(), id, name)
+  changed('team')
+}
 
 export type PasswordError = 'wrong' | 'short'
 

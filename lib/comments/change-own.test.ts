@@ -10,7 +10,7 @@ import { decide } from '@/lib/moderation/decide'
 import type { siteSchema } from '@/lib/site'
 import { changeOwn, OWN_ACTIONS, type OwnAction } from './change-own'
 import { readConversation } from './conversation'
-import { upsertCommenter } from './store'
+import { personOfAddress } from '@/lib/people/store'
 import { ownKey, ownPath } from './own-key'
 import { ownState, readOwn } from './own-view'
 
@@ -163,7 +163,7 @@ test.each(OWN_ACTIONS)('without the right key nobody can %s', async (action) => 
 })
 
 test('being told of replies can be had and not, as long as the view is there', async () => {
-  const commenterId = (await upsertCommenter(db(), 'hash', 'sealed', new Date(0))).id
+  const commenterId = (await personOfAddress(db(), 'hash', 'sealed', new Date(0))).id
   const id = await aResponse({ entryId: entry.id, state: 'approved', commenterId })
   await change(id, 'follow', '', days(20))
   const follows = async () =>

@@ -10,6 +10,7 @@ import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
 import { followReplies, unfollowReplies } from './follow-replies'
+import { knownPerson } from './known-person'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
 import { hashOfText } from '@/lib/spam/text-hash'
@@ -80,9 +81,18 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       sameTextBefore: false,
     }
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
-    const { authorName } = comment
+    const { authorName, commenterId, proven } = comment
+    const known = proven ? await knownPerson(tx, commenterId, proven) : null
     const text = { authorName, body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict }
-    await rewrite(tx, touch, comment.id, text, firstState(verdict, site.moderation, null), 'its author changed it', now)
+    await rewrite(
+      tx,
+      touch,
+      comment.id,
+      text,
+      firstState(verdict, site.moderation, known),
+      'its author changed it',
+      now,
+    )
   })
   return ok(null)
 }

@@ -1,25 +1,32 @@
 import type { Entry } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { commentsClosed, type ClosedBecause } from '@/lib/articles/open'
-import { db, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { db, isUniqueViolation } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
-import { keyedHash, seal } from '@/lib/keys'
+import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
 import { once } from '@/lib/once'
+import { askForProof } from '@/lib/people/ask-for-proof'
+import { unlessDoubted } from '@/lib/people/doubt'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
-import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
+import { checkForm } from './check-form'
+import type { CommentForm, FieldErrors } from './comment-form'
 import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
-import { findBySubmission, findParent, hasSameText, upsertCommenter } from './store'
+import { findBySubmission, findParent, hasSameText } from './store'
+import { writerOf } from './writer'
 
 /** Where a submission comes from, as keyed hashes: the address, and the network that limits count by. */
 export type Origin = { addressHash: string; networkHash: string }
+
+/** And who the browser has proven to be, if anybody. */
+export type Sender = Origin & { guestId?: number | null }
 
 export type PostError =
   | { kind: 'invalid'; errors: FieldErrors }
@@ -31,13 +38,13 @@ export type PostError =
 export async function postComment(
   entry: Entry,
   fields: Record<string, string>,
-  origin: Origin,
+  origin: Sender,
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
   const closed = commentsClosed(entry, site, now)
   if (closed) return err({ kind: 'closed', because: closed })
-  const form = parseCommentForm(fields, site)
+  const form = await checkForm(fields, now)
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)
@@ -60,7 +67,7 @@ async function takeIn(
   entry: Entry,
   form: CommentForm,
   parent: Parent,
-  origin: Origin,
+  { guestId = null, ...origin }: Sender,
   submissionKey: string,
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
@@ -79,7 +86,8 @@ async function takeIn(
         sameTextBefore: await hasSameText(tx, textHash),
       }
       const verdict = judgeComment(evidence, blocks, site.maxLinks)
-      const commenter = await commenterOf(tx, form.email, now)
+      const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
+      const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
       const admitted = await admit(
         tx,
         touch,
@@ -90,21 +98,24 @@ async function takeIn(
           rootId: parent ? (parent.rootId ?? parent.id) : null,
           authorName: form.name,
           authorUrl: form.url,
-          commenterId: commenter,
+          commenterId: person?.id ?? null,
           userId: null,
           body: form.body,
           html,
           rendererVersion: RENDERER_VERSION,
           createdAt: now,
+          proven,
           verdict,
           ...origin,
           submissionKey,
           textHash,
         },
-        // Nobody's address is proven yet, so no reader is known.
-        firstState(verdict, site.moderation, null),
+        first,
       )
       if (form.notify) await followReplies(tx, admitted.id, now)
+      if (person && form.email !== null && !proven && first.state !== 'spam') {
+        await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
+      }
       return ok(admitted)
     })
   } catch (error) {
@@ -114,11 +125,6 @@ async function takeIn(
     throw error
   }
 }
-
-const commenterOf = async (tx: Tx, email: string | null, now: Date) =>
-  email === null
-    ? null
-    : (await upsertCommenter(tx, keyedHash('addressHash', 'email', email.toLowerCase()), seal(email), now)).id
 
 const keyOf = (entry: Entry, form: CommentForm, { networkHash }: Origin) =>
   keyedHash(

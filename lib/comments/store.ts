@@ -86,6 +86,7 @@ export const shownResponses = (tx: Tx, ids: number[]) =>
       authorName: true,
       authorUrl: true,
       userId: true,
+      proven: true,
       createdAt: true,
       editedAt: true,
       html: true,
@@ -142,14 +143,6 @@ export async function hasSameText(tx: Tx, textHash: string) {
   return rows.length > 0
 }
 
-export const upsertCommenter = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
-  tx.commenter.upsert({
-    where: { emailHash },
-    create: { emailHash, emailSealed, createdAt },
-    update: {},
-    select: { id: true },
-  })
-
 /** What the author's own view and its actions need. */
 export const ownComment = (tx: Tx, id: number) =>
   tx.comment.findUnique({
@@ -166,9 +159,9 @@ export const ownComment = (tx: Tx, id: number) =>
       html: true,
       createdAt: true,
       withdrawnAt: true,
-      proven: true,
       networkHash: true,
       commenterId: true,
+      proven: true,
       decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
     },
   })
@@ -220,7 +213,10 @@ export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date)
 export const withdrawnBefore = (tx: Tx, moment: Date) =>
   tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
 
-/** Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left. */
+/**
+ * Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left, not
+ * even the wish for no mail.
+ */
 export async function eraseText(tx: Tx, id: number) {
   await tx.revision.deleteMany({ where: { commentId: id } })
   const { commenterId } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { commenterId: true } })
@@ -229,7 +225,8 @@ export async function eraseText(tx: Tx, id: number) {
     data: { body: '', html: '', authorName: null, authorUrl: null, commenterId: null, textHash: '' },
     select: { id: true },
   })
-  if (commenterId !== null) await tx.commenter.deleteMany({ where: { id: commenterId, comments: { none: {} } } })
+  if (commenterId !== null)
+    await tx.commenter.deleteMany({ where: { id: commenterId, silentAt: null, comments: { none: {} } } })
 }
 
 type SampleLinkback = {

@@ -12,6 +12,7 @@ import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
 import { takeComment } from './take-comment'
+import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
 import { refusePingbackFlood, takePingback } from './take-pingback'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
@@ -89,6 +90,15 @@ const ROUTES: Route[] = [
   route('read', '/visits', () => ({ kind: 'view', path: '/answers/visits' })),
   route('post', '/visits', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOptOut })),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
+
+  route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
+  route('post', '/subscriptions/me', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeForgetting })),
+  route('read', '/subscriptions/confirm/([^/]+)', ({ now }, token) => confirmationPlan(token, now)),
+  route('post', '/subscriptions/confirm/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeConfirmation(token, sent, now),
+  })),
 
   route('read', '/comments/(\\d+)', commentPlace),
   route('post', '/comments/(\\d+)', (_, id) => ({

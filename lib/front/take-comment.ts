@@ -1,6 +1,5 @@
-import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
-import { parseCommentForm } from '@/lib/comments/comment-form'
+import { checkForm } from '@/lib/comments/check-form'
 import { renderMarkdown } from '@/lib/comments/markdown'
 import { ownPath } from '@/lib/comments/own-key'
 import { postComment, type PostError } from '@/lib/comments/post-comment'
@@ -11,13 +10,13 @@ import { readForm, type Sent } from './sent'
 export async function takeComment(entry: Entry, sent: Sent, now: Date): Promise<Answer> {
   const fields = await readForm(sent)
   if (!fields) return answer(400, 'not-a-form', { entry })
-  if (fields.preview) return preview(entry, fields)
-  const posted = await postComment(entry, fields, sent.origin, now)
+  if (fields.preview) return preview(entry, fields, now)
+  const posted = await postComment(entry, fields, { ...sent.origin, guestId: sent.guestId }, now)
   return posted.ok ? seeOther(ownPath(posted.value.id)) : refuse(entry, fields, posted.error)
 }
 
-function preview(entry: Entry, fields: Record<string, string>): Answer {
-  const form = parseCommentForm(fields, content().site)
+async function preview(entry: Entry, fields: Record<string, string>, now: Date): Promise<Answer> {
+  const form = await checkForm(fields, now)
   if (!form.ok) return refuse(entry, fields, { kind: 'invalid', errors: form.error })
   return answer(200, 'comment-form', { entry, fields, errors: {}, preview: renderMarkdown(form.value.body) })
 }

@@ -6,6 +6,8 @@ const RULES: Record<string, string> = {
   'first-time': 'the rule for who is new',
   none: 'the rule that nothing waits',
   author: 'its author',
+  doubt: 'the rule for borrowed names and addresses',
+  proven: 'the rule for proven addresses',
   edited: 'the rule for what was changed',
   'link-lost': 'the rule for links that are gone',
   desk: 'the desk',

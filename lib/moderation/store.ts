@@ -16,6 +16,8 @@ export type NewResponse = {
   html: string
   rendererVersion: number
   createdAt: Date
+  /** By somebody who had proven their address in the browser that it came from. */
+  proven?: boolean
   verdict: Verdict
   addressHash: string | null
   networkHash: string | null

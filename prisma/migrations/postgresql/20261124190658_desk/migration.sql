@@ -17,6 +17,7 @@ ADD COLUMN     "proven" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "Commenter" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "nameKey" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "provenAt" TIMESTAMP(3),
 ADD COLUMN     "silentAt" TIMESTAMP(3),
 ADD COLUMN     "trustedAt" TIMESTAMP(3);
@@ -268,6 +269,9 @@ CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Commenter_nameKey_idx" ON "Commenter"("nameKey");
 
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -212,6 +212,7 @@ CREATE TABLE "new_Commenter" (
     "emailSealed" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
+    "nameKey" TEXT NOT NULL DEFAULT '',
     "provenAt" DATETIME,
     "trustedAt" DATETIME,
     "silentAt" DATETIME
@@ -220,6 +221,7 @@ INSERT INTO "new_Commenter" ("createdAt", "emailHash", "emailSealed", "id") SELE
 DROP TABLE "Commenter";
 ALTER TABLE "new_Commenter" RENAME TO "Commenter";
 CREATE UNIQUE INDEX "Commenter_emailHash_key" ON "Commenter"("emailHash");
+CREATE INDEX "Commenter_nameKey_idx" ON "Commenter"("nameKey");
 CREATE TABLE "new_User" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "email" TEXT NOT NULL,
