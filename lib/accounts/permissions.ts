@@ -1,5 +1,7 @@
 import type { Role } from './store'
 
+export const ROLES = ['owner', 'moderator', 'author'] as const satisfies readonly Role[]
+
 /**
  * What can be done at the desk, and who may. An author moderates what stands under their own articles, and nothing else.
  * The tests go through this table for every page and every action.
