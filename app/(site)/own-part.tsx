@@ -10,7 +10,12 @@ import { localeOf } from './list-page'
 type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean }
 
 /** A comment as its author sees it, with the key. */
-export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed, isSaved = false }: Props) {
+export function OwnPart({
+  own: { comment, entry, state, editableUntil, follows },
+  errors,
+  typed,
+  isSaved = false,
+}: Props) {
   const { site } = content()
   const now = new Date()
   return (
@@ -35,7 +40,8 @@ export function OwnPart({ own: { comment, entry, state, editableUntil }, errors,
       }
       isSaved={isSaved}
       errors={errors}
-      wantsReplies={comment.commenterId === null ? null : comment.wantsReplies}
+      follows={follows}
+      isConfirmed={comment.proven}
     />
   )
 }

@@ -12,6 +12,7 @@ import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
+import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -79,33 +80,32 @@ async function takeIn(
       }
       const verdict = judgeComment(evidence, blocks, site.maxLinks)
       const commenter = await commenterOf(tx, form.email, now)
-      return ok(
-        await admit(
-          tx,
-          touch,
-          {
-            entryId: entry.id,
-            kind: 'comment',
-            parentId: parent?.id ?? null,
-            rootId: parent ? (parent.rootId ?? parent.id) : null,
-            authorName: form.name,
-            authorUrl: form.url,
-            commenterId: commenter,
-            userId: null,
-            body: form.body,
-            html,
-            rendererVersion: RENDERER_VERSION,
-            createdAt: now,
-            wantsReplies: form.notify && commenter !== null,
-            verdict,
-            ...origin,
-            submissionKey,
-            textHash,
-          },
-          // Nobody's address is proven yet, so no reader is known.
-          firstState(verdict, site.moderation, null),
-        ),
+      const admitted = await admit(
+        tx,
+        touch,
+        {
+          entryId: entry.id,
+          kind: 'comment',
+          parentId: parent?.id ?? null,
+          rootId: parent ? (parent.rootId ?? parent.id) : null,
+          authorName: form.name,
+          authorUrl: form.url,
+          commenterId: commenter,
+          userId: null,
+          body: form.body,
+          html,
+          rendererVersion: RENDERER_VERSION,
+          createdAt: now,
+          verdict,
+          ...origin,
+          submissionKey,
+          textHash,
+        },
+        // Nobody's address is proven yet, so no reader is known.
+        firstState(verdict, site.moderation, null),
       )
+      if (form.notify) await followReplies(tx, admitted.id, now)
+      return ok(admitted)
     })
   } catch (error) {
     // Another process was first with the same submission.

@@ -69,7 +69,6 @@ const answer = (
         html: renderMarkdown(body),
         rendererVersion: RENDERER_VERSION,
         createdAt: now,
-        wantsReplies: false,
         verdict: { outcome: 'publish', reasons: [] },
         addressHash: null,
         networkHash: null,

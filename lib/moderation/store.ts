@@ -17,7 +17,6 @@ export type NewResponse = {
   html: string
   rendererVersion: number
   createdAt: Date
-  wantsReplies: boolean
   verdict: Verdict
   addressHash: string | null
   networkHash: string | null
