@@ -9,7 +9,16 @@ export const KIND_LABELS: Record<ResponseKind, string> = {
 }
 
 type QueueFilterProps = {
-  chosen: { state: State; kind: ResponseKind | null; entry: number | null; q: string; order: 'newest' | 'oldest' }
+  chosen: {
+    state: State
+    kind: ResponseKind | null
+    entry: number | null
+    q: string
+    order: 'newest' | 'oldest'
+    person: number | null
+    network: number | null
+    host: string | null
+  }
   entries: { id: number; title: string }[]
   /** The address without any filter, when there is one. */
   clear: string | null
@@ -19,6 +28,9 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
   return (
     <form action="/admin/comments" className="filter" role="search" aria-label="Filter the queue">
       {chosen.state !== 'pending' && <input type="hidden" name="state" value={chosen.state} />}
+      {(['person', 'network'] as const).map(
+        (name) => chosen[name] !== null && <input key={name} type="hidden" name={name} value={chosen[name]} />,
+      )}
       <label className="grow">
         <span>Text</span>
         <input type="search" name="q" defaultValue={chosen.q} maxLength={200} placeholder="Words or a name" />
@@ -36,6 +48,10 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
           <option value="newest">Newest first</option>
           <option value="oldest">Oldest first</option>
         </select>
+      </label>
+      <label className="host">
+        <span>Site</span>
+        <input name="host" defaultValue={chosen.host ?? ''} maxLength={253} placeholder="casino.example" />
       </label>
       <FilterSelect
         label="Under"
