@@ -8,7 +8,7 @@ export function Everything({ found, words, href }: EverythingProps) {
     <p className="everything">
       <span>
         {words && `${words}: `}
-        {upToMany(found)}
+        {upToMany(found)} in this list
       </span>
       <a href={href}>Decide about all of them</a>
     </p>

@@ -35,33 +35,42 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
         <span>Text</span>
         <input type="search" name="q" defaultValue={chosen.q} maxLength={200} placeholder="Words or a name" />
       </label>
-      <FilterSelect
-        label="Kind"
-        name="kind"
-        chosen={chosen.kind}
-        all="All kinds"
-        options={RESPONSE_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-      />
-      <label>
-        <span>Order</span>
-        <select name="order" defaultValue={chosen.order}>
-          <option value="newest">Newest first</option>
-          <option value="oldest">Oldest first</option>
-        </select>
-      </label>
-      <label className="host">
-        <span>Site</span>
-        <input name="host" defaultValue={chosen.host ?? ''} maxLength={253} placeholder="casino.example" />
-      </label>
-      <FilterSelect
-        label="Under"
-        name="entry"
-        chosen={chosen.entry === null ? null : String(chosen.entry)}
-        all="Everything"
-        options={entries.map(({ id, title }) => [String(id), title])}
-      />
       <button>Show</button>
       {clear && <a href={clear}>Clear</a>}
+      <details className="finer" open={isFine(chosen)}>
+        <summary>Kind, order, site, entry</summary>
+        <div>
+          <FilterSelect
+            label="Kind"
+            name="kind"
+            chosen={chosen.kind}
+            all="All kinds"
+            options={RESPONSE_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+          />
+          <label>
+            <span>Order</span>
+            <select name="order" defaultValue={chosen.order}>
+              <option value="newest">Newest first</option>
+              <option value="oldest">Oldest first</option>
+            </select>
+          </label>
+          <label className="host">
+            <span>Site</span>
+            <input name="host" defaultValue={chosen.host ?? ''} maxLength={253} placeholder="casino.example" />
+          </label>
+          <FilterSelect
+            label="Under"
+            name="entry"
+            chosen={chosen.entry === null ? null : String(chosen.entry)}
+            all="Everything"
+            options={entries.map(({ id, title }) => [String(id), title])}
+          />
+        </div>
+      </details>
     </form>
   )
 }
+
+/** What is chosen is seen. */
+const isFine = ({ kind, order, host, entry }: QueueFilterProps['chosen']) =>
+  kind !== null || order !== 'newest' || host !== null || entry !== null
