@@ -11,6 +11,8 @@ import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
+import { BULK_PIECE } from '@/lib/moderation/bulk/bulk-job'
+import { bulkPiece } from '@/lib/moderation/bulk/bulk-piece'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
@@ -30,6 +32,7 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)

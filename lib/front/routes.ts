@@ -34,7 +34,7 @@ type Route = {
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
 const ADMIN =
-  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|people(?:/[^/]+)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**

@@ -28,21 +28,30 @@ export type Outcome = {
 }
 
 /** Moves what a person saw to another state, as one step that can be undone as one; what is outside their scope stays. */
-export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
-  return write(async (tx, touch) => {
-    const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
-    const scope = 'scope' in decider ? (decider.scope ?? null) : null
-    const theirs = await idsWithin(tx, seen, scope)
-    for (const { id, state, editedAt } of seen) {
-      if (state === to || !theirs.has(id)) continue
-      // What is let through is what was read; away it may go whatever it says by now.
-      const read = to === 'approved' ? editedAt : undefined
-      const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, outcome.batch, now, reason)
-      if (moved) outcome.decided.push(id)
-      else outcome.overtaken.push(...(await overtaken(tx, id)))
-    }
-    return outcome
-  })
+export const decide = (seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> =>
+  write((tx, touch) => decideIn(tx, touch, { seen, to, reason, batch: randomUUID() }, decider, now))
+
+export type Wish = { seen: Seen[]; to: State; reason: string; batch: string }
+
+/** The same as part of something larger. */
+export async function decideIn(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  { seen, to, reason, batch }: Wish,
+  decider: Decider,
+  now: Date,
+): Promise<Outcome> {
+  const outcome: Outcome = { batch, decided: [], overtaken: [] }
+  const theirs = await idsWithin(tx, seen, 'scope' in decider ? (decider.scope ?? null) : null)
+  for (const { id, state, editedAt } of seen) {
+    if (state === to || !theirs.has(id)) continue
+    // What is let through is what was read; away it may go whatever it says by now.
+    const read = to === 'approved' ? editedAt : undefined
+    const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, batch, now, reason)
+    if (moved) outcome.decided.push(id)
+    else outcome.overtaken.push(...(await overtaken(tx, id)))
+  }
+  return outcome
 }
 
 type Change = { id: number; from: State; to: State; editedAt?: Date | null | undefined }

@@ -15,6 +15,8 @@ const RULES: Record<string, string> = {
   import: 'the import',
 }
 
+export const RULE_NAMES = Object.keys(RULES)
+
 /** Who decided, when it was not a person. */
 export const ruleInWords = (rule: string | null) => (rule === null ? 'somebody' : (RULES[rule] ?? `the rule “${rule}”`))
 

@@ -51,9 +51,15 @@ export const insertDecision = (tx: Tx, decision: NewDecision) =>
 export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'rendererVersion' | 'textHash' | 'verdict'>
 
 /** The words of a response, with a revision of those before if they differ. */
-export async function replaceText(tx: Tx, before: { id: number; body: string }, text: NewText, now: Date) {
+export async function replaceText(
+  tx: Tx,
+  before: { id: number; body: string },
+  text: NewText,
+  now: Date,
+  userId: number | null = null,
+) {
   if (before.body !== text.body) {
-    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
+    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now, userId } })
   }
   await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
 }
@@ -129,8 +135,19 @@ export const standingBatch = (tx: Tx, batch: string, scope: Scope) =>
   tx.decision.findMany({
     where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null }, comment: inScope(scope) },
     orderBy: { id: 'asc' },
-    select: { id: true, commentId: true, fromState: true, toState: true, comment: { select: { kind: true } } },
+    select: {
+      ...{ id: true, commentId: true, fromState: true, toState: true, createdAt: true },
+      comment: { select: { kind: true } },
+    },
   })
+
+/** Trusts the person who wrote a response, if nobody has before. */
+export const trustAuthorOf = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt: null }, data: { trustedAt } })
+
+/** Takes that back; whoever was trusted at another moment was so by somebody else. */
+export const untrust = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt }, data: { trustedAt: null } })
 
 export const markUndone = (tx: Tx, id: number, undoneAt: Date) =>
   tx.decision.update({ where: { id }, data: { undoneAt }, select: { id: true } })

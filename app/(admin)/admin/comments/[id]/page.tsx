@@ -57,7 +57,7 @@ const listOf = ({ state }: Item, { from }: Query) => readFrom(from) ?? readAddre
 async function nextAfter(item: Item, query: Query, scope: Scope): Promise<string | null> {
   if (readAddress(query).undo === null) return null
   const list = readFrom(query.from) ?? readAddress({})
-  const next = await nextInQueue(filterOf(list), item.id, scope)
+  const next = await nextInQueue(filterOf(list, scope), item.id)
   return next === null ? null : itemHref(next, list)
 }
 
