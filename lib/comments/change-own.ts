@@ -80,6 +80,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       honeypot: '',
       token: 'good' as const,
       sameTextBefore: false,
+      found: [],
     }
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
     const { authorName } = comment
