@@ -61,6 +61,15 @@ const linkbackRules = z
   .strict()
   .prefault({})
 
+/** What is unusual here, so that machines can be told from a good day. */
+const defence = z
+  .object({
+    /** So many comments within minutes are a surge, in which whoever writes is asked for a proof. */
+    surge: z.number().int().min(5).default(36),
+  })
+  .strict()
+  .prefault({})
+
 /** What the owner decides about the site: content/site.yaml. */
 export const siteSchema = z
   .object({
@@ -74,6 +83,7 @@ export const siteSchema = z
     comments: z.enum(['open', 'closed']).default('open'),
     linkbacks: z.boolean().default(true),
     linkbackRules,
+    defence,
     order: z.enum(['oldest', 'newest']).default('oldest'),
     closeAfterDays: z.number().int().min(1).optional(),
     email: z.enum(['optional', 'required']).default('optional'),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Ask } from '@/components/site/ask'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
 import { PageTitle } from '@/components/site/page-title'
@@ -23,7 +24,7 @@ export type AnswerProps = {
   preview?: string
   parentGone?: boolean
   because?: ClosedBecause
-  retryAfter?: number
+  ask?: 'attack' | 'limit'
   own?: OwnView | string
   typed?: string
   limit?: string
@@ -168,17 +169,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </MessagePage>
     ),
   },
-  'too-many': {
-    title: 'A little slower, please',
-    page: (props) => (
-      <MessagePage title="A little slower, please" links={backTo(entryIn(props))}>
-        <p>
-          Many comments have come from where you are, or to this article. Please send it again in{' '}
-          {waitInWords(props.retryAfter ?? 60)}.
-        </p>
-        <YourWords fields={props.fields} />
-      </MessagePage>
-    ),
+  ask: {
+    title: 'One moment, please',
+    page: (props) => <Ask entry={entryIn(props)!} because={props.ask ?? 'attack'} />,
   },
   'comment-form': {
     title: 'Your response',
@@ -216,5 +209,3 @@ function YourWords({ fields }: { fields?: Record<string, string> }) {
     </>
   )
 }
-
-const waitInWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

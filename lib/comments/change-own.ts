@@ -79,6 +79,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       honeypot: '',
       token: 'good' as const,
       sameTextBefore: false,
+      found: [],
     }
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
     const { authorName, commenterId, proven } = comment

@@ -83,6 +83,9 @@ const makeSchema = (site: Site) =>
     notify: z.string().optional().transform(Boolean),
     token: z.string().default(''),
     website_confirm: z.string().default(''),
+    // What comes back with who was asked for a proof.
+    ticket: z.string().default(''),
+    work: z.string().default(''),
   })
 export type CommentForm = z.infer<ReturnType<typeof commentForm>>
 
