@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
@@ -11,6 +12,9 @@ import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
+import { sendMail } from '@/lib/mail/send-mail'
+import { SEND_MAIL } from '@/lib/mail/send-mail-job'
+import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
@@ -30,10 +34,12 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepMail(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
@@ -41,7 +47,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
