@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
@@ -13,6 +14,9 @@ import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
 import { BULK_PIECE } from '@/lib/moderation/bulk/bulk-job'
 import { bulkPiece } from '@/lib/moderation/bulk/bulk-piece'
+import { sendMail } from '@/lib/mail/send-mail'
+import { SEND_MAIL } from '@/lib/mail/send-mail-job'
+import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
@@ -33,10 +37,12 @@ const handlers: Record<string, Handler> = {
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
+  [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepMail(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
@@ -44,7 +50,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))

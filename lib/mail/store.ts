@@ -25,4 +25,50 @@ type Counted = { mailboxHash?: string; kind?: string; since: Date }
 export const countMails = async (tx: Tx, { since, ...of }: Counted, limit: number) =>
   (await tx.mail.findMany({ where: { ...of, createdAt: { gt: since } }, take: limit, select: { id: true } })).length
 
-export type { MailState }
+const TO_SEND = {
+  id: true,
+  kind: true,
+  state: true,
+  attempts: true,
+  doubts: true,
+  toSealed: true,
+  subject: true,
+  text: true,
+  html: true,
+  headers: true,
+  createdAt: true,
+} as const
+
+export const findToSend = (tx: Tx, id: number) =>
+  tx.mail.findUnique({ where: { id, state: { in: ['waiting', 'sending'] } }, select: TO_SEND })
+
+export type ToSend = NonNullable<Awaited<ReturnType<typeof findToSend>>>
+
+/** False when another has it in hand. A mail that was in hand already may have been sent. */
+export async function claimMail(tx: Tx, { id, state, attempts }: ToSend): Promise<boolean> {
+  const { count } = await tx.mail.updateMany({
+    where: { id, state, attempts },
+    data: {
+      state: 'sending',
+      attempts: { increment: 1 },
+      ...(state === 'sending' && { doubts: { increment: 1 } }),
+    },
+  })
+  return count === 1
+}
+
+type Outcome = { state: MailState; sentAt?: Date; doubts?: number; lastError: string | null }
+
+export const recordMail = (tx: Tx, id: number, outcome: Outcome) =>
+  tx.mail.update({ where: { id }, data: outcome, select: { id: true } })
+
+export const eraseWords = (tx: Tx, before: Date) =>
+  tx.mail.updateMany({
+    where: { createdAt: { lt: before }, toSealed: { not: '' }, state: { in: ['sent', 'failed'] } },
+    data: { toSealed: '', subject: '', text: '', html: '', headers: {} },
+  })
+
+export const deleteMails = (tx: Tx, before: Date) => tx.mail.deleteMany({ where: { createdAt: { lt: before } } })
+
+export const deleteUsedLinks = (tx: Tx, before: Date) =>
+  tx.usedLink.deleteMany({ where: { expiresAt: { lt: before } } })

@@ -44,6 +44,11 @@ export function environmentInWords(of: Settings): Fact[] {
     { name: 'DATA_DIR', value: of.dataDir },
     { name: 'TRUST_PROXY', value: of.trustProxy === 0 ? '0 (nothing stands in front)' : String(of.trustProxy) },
     { name: 'FETCH_ALLOW', value: of.fetchAllow.join(', ') || 'nothing beyond public addresses' },
+    {
+      name: 'SMTP_URL',
+      value: of.smtp ? `${of.smtp.host}:${of.smtp.port}` : 'not set: mail is written to files in DATA_DIR/mail',
+    },
+    { name: 'MAIL_FROM', value: of.mailFrom.address },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
     {

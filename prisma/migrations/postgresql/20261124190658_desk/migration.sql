@@ -229,6 +229,9 @@ CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
 
 -- CreateIndex
+CREATE INDEX "Mail_createdAt_idx" ON "Mail"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
