@@ -96,6 +96,7 @@ async function takeIn(
           html,
           rendererVersion: RENDERER_VERSION,
           createdAt: now,
+          consent: form.consent,
           verdict,
           ...origin,
           submissionKey,
