@@ -1,4 +1,5 @@
-import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { deleteExpiredSessions, deleteOldInvitations } from '@/lib/accounts/store'
+import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
@@ -12,6 +13,7 @@ import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { daysBefore, purge } from '@/lib/moderation/purge/purge'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
@@ -31,11 +33,14 @@ const handlers: Record<string, Handler> = {
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   sweep: async (_payload, now) => {
-    await sweepComments(now)
+    const { privacy } = content().site
+    await sweepComments(privacy, now)
+    await purge(privacy, now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
+    await deleteOldInvitations(db(), daysBefore(now, 30))
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },
 }
