@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Site } from '@/lib/site'
 import { daysBefore } from './purge'
-import { countOrigins, due, lonelyCommenters, type EmptiedState } from './store'
+import { countOrigins, due, lonelyCommenters, newestTraces as tracesBack, type EmptiedState } from './store'
 
 /** Counting ends here: it is said as “more than 1,000”. */
 export const CALENDAR_COUNTED = 1_000
@@ -38,4 +38,5 @@ export async function readCalendar(rules: Site['privacy'], now: Date): Promise<C
   ]
 }
 
-export { newestTraces } from './store'
+/** That data went or were given out, the latest first. */
+export const newestTraces = () => tracesBack(db(), 50)
