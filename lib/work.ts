@@ -1,4 +1,4 @@
-import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { deleteExpiredSessions, deleteOldInvitations } from '@/lib/accounts/store'
 import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
@@ -18,6 +18,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { SEND_MAIL } from '@/lib/mail/send-mail-job'
 import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { daysBefore, purge } from '@/lib/moderation/purge/purge'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
@@ -39,12 +40,15 @@ const handlers: Record<string, Handler> = {
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
   sweep: async (_payload, now) => {
-    await sweepComments(now)
+    const { privacy } = content().site
+    await sweepComments(privacy, now)
+    await purge(privacy, now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepMail(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
+    await deleteOldInvitations(db(), daysBefore(now, 30))
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Ask } from '@/components/site/ask'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
+import { MyDataGone, MyDataRequest, MyDataTrouble } from '@/components/site/my-data-pages'
 import { PageTitle } from '@/components/site/page-title'
 import { Visits } from '@/components/site/visits'
 import { WebmentionForm } from '@/components/site/webmention-form'
@@ -35,6 +36,7 @@ export type AnswerProps = {
   of?: string
   host?: string
   leaves?: string
+  isAsked?: boolean
 }
 type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
 
@@ -107,6 +109,18 @@ export const ANSWERS: Record<string, AnswerPage> = {
   visits: {
     title: 'Why this site visits yours',
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
+  },
+  'my-data': {
+    title: 'What is kept about you',
+    page: ({ isAsked, typed, problem }) => <MyDataRequest isAsked={isAsked} typed={typed} problem={problem} />,
+  },
+  'my-data-trouble': {
+    title: 'This link does not open',
+    page: ({ of = '' }) => <MyDataTrouble why={of} />,
+  },
+  'my-data-gone': {
+    title: 'It is done',
+    page: ({ of }) => <MyDataGone isErased={of === 'erase'} />,
   },
   'xml-rpc': {
     title: 'For other sites',

@@ -124,6 +124,7 @@ async function takeIn(
           rendererVersion: RENDERER_VERSION,
           createdAt: now,
           proven,
+          consent: form.consent,
           verdict,
           addressHash: origin.addressHash,
           networkHash: origin.networkHash,

@@ -213,22 +213,6 @@ export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date)
 export const withdrawnBefore = (tx: Tx, moment: Date) =>
   tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
 
-/**
- * Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left, not
- * even the wish for no mail.
- */
-export async function eraseText(tx: Tx, id: number) {
-  await tx.revision.deleteMany({ where: { commentId: id } })
-  const { commenterId } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { commenterId: true } })
-  await tx.comment.update({
-    where: { id },
-    data: { body: '', html: '', authorName: null, authorUrl: null, commenterId: null, textHash: '' },
-    select: { id: true },
-  })
-  if (commenterId !== null)
-    await tx.commenter.deleteMany({ where: { id: commenterId, silentAt: null, comments: { none: {} } } })
-}
-
 type SampleLinkback = {
   entryId: number
   commentId: number

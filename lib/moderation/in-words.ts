@@ -11,6 +11,7 @@ const RULES: Record<string, string> = {
   edited: 'the rule for what was changed',
   'link-lost': 'the rule for links that are gone',
   desk: 'the desk',
+  erased: 'a request to be forgotten',
   sample: 'the sample conversation',
   import: 'the import',
 }

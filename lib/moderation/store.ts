@@ -24,6 +24,8 @@ export type NewResponse = {
   networkHash: string | null
   submissionKey: string | null
   textHash: string
+  /** What its author agreed to, where the site asks. */
+  consent?: string | null
   originSystem?: string
   originId?: string
 }

@@ -153,6 +153,7 @@ export const wholeItem = (tx: Tx, id: number) =>
       body: true,
       networkHash: true,
       originSystem: true,
+      consent: true,
       verdict: true,
       entry: OF_ENTRY,
       linkback: {

@@ -5,7 +5,7 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -19,6 +19,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
     { name: 'defence', value: `more than ${defence.surge} comments within minutes are a surge` },
+    { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
@@ -31,6 +32,11 @@ function rulesInWords({ moderation, trustLinked, closeAfterDays }: Site['linkbac
       ...(closeAfterDays === undefined ? [] : [`closed after ${closeAfterDays} days`]),
     ].join(', ') || 'as for comments'
   )
+}
+
+function privacyInWords({ consent, ...kept }: Site['privacy']): string {
+  const days = Object.entries(kept).map(([name, count]) => `${name}: ${count}`)
+  return [consent === undefined ? 'no sentence to agree to' : `to agree to: “${consent}”`, ...days].join(', ')
 }
 
 /** Secrets are said to be there, and not what they are. */
