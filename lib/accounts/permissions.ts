@@ -27,3 +27,7 @@ const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS
 
 export const may = (role: Role, permission: Permission) => (PERMISSIONS[permission] as readonly Role[]).includes(role)
+
+/** E-mail addresses of commenters are the owner's to see, and a moderator's whom the owner lets. */
+export const maySeeEmails = ({ role, seesEmails }: { role: Role; seesEmails: boolean }) =>
+  role === 'owner' || (role === 'moderator' && seesEmails)

@@ -1,4 +1,4 @@
-import type { Role } from '@/prisma/generated/sqlite/client/client'
+import type { Role, User } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 
 export type { Role }
@@ -23,10 +23,14 @@ export const setName = (tx: Tx, id: number, name: string) =>
 export const insertSession = (tx: Tx, session: { id: string; userId: number; createdAt: Date; expiresAt: Date }) =>
   tx.session.create({ data: session, select: { id: true } })
 
+/** What every page of the admin knows of who asks for it. */
+const SIGNED_IN = { id: true, email: true, name: true, role: true, authorSlug: true, seesEmails: true } as const
+export type SignedIn = Pick<User, keyof typeof SIGNED_IN>
+
 export const findSession = (tx: Tx, id: string) =>
   tx.session.findUnique({
     where: { id },
-    select: { id: true, expiresAt: true, user: { select: { id: true, email: true, name: true, role: true } } },
+    select: { id: true, expiresAt: true, user: { select: { ...SIGNED_IN, closedAt: true } } },
   })
 
 export const sessionsOf = (tx: Tx, userId: number) =>

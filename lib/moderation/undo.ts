@@ -3,20 +3,22 @@ import { write, type Touch } from '@/lib/documents/write'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
+import type { Scope } from './scope'
 import { lastDecision, markUndone, standingBatch, untrust } from './store'
 
 export type Undone = { undone: number[]; overtaken: Overtaken[] }
 
 /**
  * Takes back what was decided with one press. What somebody has decided anew since then stays as they decided; an undo of
- * something undone does nothing.
+ * something undone does nothing, and what is outside the scope of who takes it back stays.
  */
-export const undo = (batch: string, now: Date): Promise<Undone> => write((tx, touch) => undoIn(tx, touch, batch, now))
+export const undo = (batch: string, now: Date, scope: Scope = null): Promise<Undone> =>
+  write((tx, touch) => undoIn(tx, touch, batch, now, scope))
 
 /** The same as part of something larger. */
-export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date): Promise<Undone> {
+export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope): Promise<Undone> {
   const result: Undone = { undone: [], overtaken: [] }
-  for (const decision of await standingBatch(tx, batch)) {
+  for (const decision of await standingBatch(tx, batch, scope)) {
     if (await takeBack(tx, touch, decision, now)) result.undone.push(decision.commentId)
     else result.overtaken.push(...(await overtaken(tx, decision.commentId)))
   }
@@ -43,8 +45,8 @@ export type UndoOffer = {
 }
 
 /** What the bar says that a press of its button would take back, or null when there is nothing. */
-export async function undoOffer(batch: string): Promise<UndoOffer | null> {
-  const decisions = await standingBatch(db(), batch)
+export async function undoOffer(batch: string, scope: Scope = null): Promise<UndoOffer | null> {
+  const decisions = await standingBatch(db(), batch, scope)
   const [first] = decisions
   const kinds = decisions.map(({ comment }) => comment.kind)
   return first ? { batch, to: first.toState, kinds, first: first.commentId } : null

@@ -14,7 +14,7 @@ afterAll(closeDesk)
 
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 const search = (wanted: Partial<HistorySearch>): HistorySearch => ({
-  ...{ userId: null, rule: null, commentId: null, entryId: null, entryIds: null },
+  ...{ userId: null, rule: null, commentId: null, entryId: null, scope: null },
   ...{ from: null, to: null, since: null, until: null, after: null },
   ...wanted,
 })
@@ -39,8 +39,8 @@ test('it is found by whom, by which rule, from and to what, under what, by numbe
   expect(await about({ from: 'pending' })).toEqual([two, one])
   expect(await about({ to: 'spam' })).toEqual([two])
   expect(await about({ entryId: here })).toEqual([three, one])
-  expect(await about({ entryIds: [there] })).toEqual([two])
-  expect(await about({ entryIds: [] })).toEqual([])
+  expect(await about({ scope: { entryIds: [there] } })).toEqual([two])
+  expect(await about({ scope: { entryIds: [] } })).toEqual([])
   expect(await about({ commentId: one })).toEqual([one])
   expect(await about({ since: later(2), until: later(3) })).toEqual([two])
   expect(await about({ from: 'new', commentId: one })).toEqual([one])
@@ -74,8 +74,11 @@ test('a decision of a person or a rule is taken back from there, and the reason 
   const decisions = () => db().decision.findMany({ where: { commentId: id }, orderBy: { id: 'asc' } })
   const [cameIn, lost] = await decisions()
   expect(await takeBackDecision(cameIn!.id, null, later(2))).toEqual({ ok: false, error: 'came-in' })
-  expect(await takeBackDecision(lost!.id, [], later(2))).toEqual({ ok: false, error: 'gone' })
-  expect(await takeBackDecision(lost!.id, [entryId], later(2))).toEqual({ ok: true, value: { commentId: id } })
+  expect(await takeBackDecision(lost!.id, { entryIds: [] }, later(2))).toEqual({ ok: false, error: 'gone' })
+  expect(await takeBackDecision(lost!.id, { entryIds: [entryId] }, later(2))).toEqual({
+    ok: true,
+    value: { commentId: id },
+  })
   expect(await stateOf(id)).toBe('approved')
   expect(await takeBackDecision(lost!.id, null, later(3))).toEqual({ ok: false, error: 'taken-back' })
 

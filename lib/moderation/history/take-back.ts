@@ -1,5 +1,6 @@
 import { write } from '@/lib/documents/write'
 import { err, ok, type Result } from '@/lib/result'
+import { isWithin, type Scope } from '../scope'
 import { lastDecision } from '../store'
 import { takeBack } from '../undo'
 import { oneDecision } from './store'
@@ -8,16 +9,15 @@ import { whyNot, type WhyNot } from './why-not'
 /**
  * Takes back one decision, of a person or a rule, and with it what it did. As long as it is the last word about its
  * response, and for 30 days.
- * @param scope the entries whose conversations somebody moderates, or null for all
  */
 export const takeBackDecision = (
   id: number,
-  scope: number[] | null,
+  scope: Scope,
   now: Date,
 ): Promise<Result<{ commentId: number }, WhyNot | 'gone'>> =>
   write(async (tx, touch) => {
     const decision = await oneDecision(tx, id)
-    if (!decision || (scope !== null && !scope.includes(decision.comment.entryId))) return err('gone')
+    if (!decision || !isWithin(scope, decision.comment.entryId)) return err('gone')
     const { commentId, comment } = decision
     const isLast = (await lastDecision(tx, commentId))?.id === id
     const why = whyNot({ ...decision, withdrawnAt: comment.withdrawnAt }, isLast, now)

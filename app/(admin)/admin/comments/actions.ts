@@ -1,9 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { approveAndTrust } from '@/lib/moderation/approve-and-trust'
 import { decide, type Seen } from '@/lib/moderation/decide'
+import { scopeOf } from '@/lib/moderation/scope'
 import { undo } from '@/lib/moderation/undo'
 import { readReason } from './read-reason'
 import { seen, single, state } from './read-seen'
@@ -13,14 +14,16 @@ const many = z.object({ to: state, seen: z.array(seen).max(100) })
 
 /** Decides about one response or about those that are ticked. */
 export async function decideAction(form: FormData) {
-  const { id: userId } = await requireModerator()
+  const who = await requireMay('moderate')
   const back = wayBack(form.get('back'))
   const choice = readChoice(form)
   if (!choice?.seen.length) redirect(back({}))
   const now = new Date()
+  const decider = { userId: who.id, scope: scopeOf(who) }
+  if (choice.trust) await requireMay('people')
   const { batch, decided, overtaken } = choice.trust
-    ? await approveAndTrust(choice.seen, userId, now)
-    : await decide(choice.seen, choice.to, { userId }, now, readReason(form))
+    ? await approveAndTrust(choice.seen, decider, now)
+    : await decide(choice.seen, choice.to, decider, now, readReason(form))
   redirect(
     back({ undo: decided.length ? batch : undefined, overtaken: overtaken.map(({ id }) => id).join(',') || undefined }),
   )
@@ -34,11 +37,11 @@ function readChoice(form: FormData): { to: Seen['state']; seen: Seen[]; trust: b
 }
 
 export async function undoAction(form: FormData) {
-  await requireModerator()
+  const who = await requireMay('moderate')
   const back = wayBack(form.get('back'))
   const batch = z.uuid().safeParse(form.get('batch'))
   if (!batch.success) redirect(back({}))
-  const { undone, overtaken } = await undo(batch.data, new Date())
+  const { undone, overtaken } = await undo(batch.data, new Date(), scopeOf(who))
   redirect(
     back({
       undone: undone.length ? batch.data : undefined,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { Everything } from '@/components/admin/everything'
@@ -13,6 +13,7 @@ import { may } from '@/lib/accounts/permissions'
 import { content } from '@/lib/articles/content'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
+import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -33,19 +34,20 @@ import { readRows } from './read-rows'
 export const metadata: Metadata = { title: 'Queue' }
 
 export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
-  const who = await requireModerator()
+  const who = await requireMay('moderate')
   const now = new Date()
+  const scope = scopeOf(who)
   const address = readAddress(await searchParams)
-  const { rows, next } = await readRows(address, now)
-  const counts = await countsFor(address)
-  const { newest } = await whatWaits()
+  const { rows, next } = await readRows(address, who, now)
+  const counts = await countsFor(address, scope)
+  const { newest } = await whatWaits(scope)
   const here = queueHref(address, { after: address.after })
   const isNarrowed = isFiltered(address)
   const empty = (
     <EmptyQueue
       state={address.state}
       filtered={isNarrowed || address.after !== null}
-      week={address.state === 'pending' ? await cameInThisWeek(now) : null}
+      week={address.state === 'pending' && scope === null ? await cameInThisWeek(now) : null}
     />
   )
   return (
@@ -65,12 +67,12 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
       <QueueFilter
         key={here}
         chosen={address}
-        entries={entriesToChoose(address.entry)}
+        entries={entriesToChoose(address.entry, scope)}
         clear={isNarrowed ? queueHref(address, { ...NO_FILTER, order: 'newest' }) : null}
       />
       {rows.length > 1 && may(who.role, 'moderate-all') && (
         <Everything
-          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address, null))}
+          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address))}
           words={narrowedTo(address)}
           href={bulkHref(address)}
         />
@@ -81,7 +83,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         rows={rows}
         next={next}
         more={`/admin/comments/more?${queueQuery(address)}&`}
-        news={<News address={address} back={here} />}
+        news={<News address={address} back={here} scope={scope} />}
         empty={empty}
         action={decideAction}
         bulk={
@@ -113,10 +115,10 @@ function narrowedTo({ person, network, host }: QueueAddress): string | null {
   return host === null ? null : `From ${host}`
 }
 
-/** Tallies know kinds and states; how many fit an entry or a text nobody counts. */
-async function countsFor(address: QueueAddress) {
+/** Tallies know kinds and states; how many fit an entry or a text nobody counts, nor what is under some entries only. */
+async function countsFor(address: QueueAddress, scope: Scope) {
   const { kind } = address
-  if (isFiltered({ ...address, kind: null })) return null
+  if (scope !== null || isFiltered({ ...address, kind: null })) return null
   const counts = await readCounts()
   if (kind === null) return counts
   const of = (state: QueueAddress['state']) => counts.of(state, kind)
@@ -126,7 +128,7 @@ async function countsFor(address: QueueAddress) {
 /** A longer list would not be one to choose from; older entries are reached from their responses. */
 const CHOICES = 200
 
-function entriesToChoose(chosen: number | null) {
-  const { entries } = content()
+function entriesToChoose(chosen: number | null, scope: Scope) {
+  const entries = content().entries.filter(({ id }) => isWithin(scope, id))
   return entries.filter((entry, i) => i < CHOICES || entry.id === chosen).map(({ id, title }) => ({ id, title }))
 }

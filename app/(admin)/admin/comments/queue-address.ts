@@ -44,10 +44,9 @@ export function itemHref(id: number, list: QueueAddress): string {
   return `/admin/comments/${id}?${new URLSearchParams({ from })}`
 }
 
-/** @param scope the entries whose conversations somebody moderates, or null for all */
-export const filterOf = (address: QueueAddress, scope: number[] | null): QueueFilter => {
+export const filterOf = (address: QueueAddress): QueueFilter => {
   const { state, kind, entry, person, network, host, q, order, after } = address
-  return { state, kind, entryId: entry, entryIds: scope, person, network, host, text: q, order, after }
+  return { state, kind, entryId: entry, person, network, host, text: q, order, after }
 }
 
 /** An address without any of the filters, in the state that it is in. */

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { takeBackDecision } from '@/lib/moderation/history/take-back'
+import { scopeOf } from '@/lib/moderation/scope'
 import { undo } from '@/lib/moderation/undo'
 import { parseUrl } from '@/lib/parse-url'
 
@@ -17,10 +18,10 @@ function wayBack(form: FormData, news: Record<string, string>): string {
 }
 
 export async function takeBackAction(form: FormData) {
-  await requireMay('moderate')
+  const who = await requireMay('moderate')
   const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(form.get('id'))
   if (!id.success) redirect('/admin/history')
-  const taken = await takeBackDecision(id.data, null, new Date())
+  const taken = await takeBackDecision(id.data, scopeOf(who), new Date())
   redirect(wayBack(form, taken.ok ? { done: String(taken.value.commentId) } : { failed: taken.error }))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { momentInZone } from '@/lib/articles/moment-in-zone'
 import type { HistorySearch, Place } from '@/lib/moderation/history/store'
+import type { Scope } from '@/lib/moderation/scope'
 import { RULE_NAMES } from '@/lib/moderation/in-words'
 import { STATES } from '@/lib/moderation/response'
 
@@ -43,11 +44,10 @@ export type HistoryAddress = z.infer<typeof schema>
 export const readHistoryAddress = (params: Record<string, string | string[] | undefined>): HistoryAddress =>
   schema.parse(params)
 
-/** @param scope the entries whose conversations somebody moderates, or null for all */
-export function historySearch(address: HistoryAddress, scope: number[] | null, timeZone: string): HistorySearch {
+export function historySearch(address: HistoryAddress, scope: Scope, timeZone: string): HistorySearch {
   const { who, from, to, entry, number, since, until, after } = address
   return {
-    ...{ from, to, after, commentId: number, entryId: entry, entryIds: scope },
+    ...{ from, to, after, commentId: number, entryId: entry, scope },
     userId: who?.startsWith('person:') ? Number(who.slice(7)) : null,
     rule: who?.startsWith('rule:') ? who.slice(5) : null,
     since: since === null ? null : momentInZone(since, timeZone),

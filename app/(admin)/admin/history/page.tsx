@@ -4,6 +4,7 @@ import { HistoryFilter } from '@/components/admin/history-filter'
 import { HistoryList, WHY_NOT } from '@/components/admin/history-list'
 import { content } from '@/lib/articles/content'
 import { readDeciders, readHistory } from '@/lib/moderation/history/read-history'
+import { isWithin, scopeOf } from '@/lib/moderation/scope'
 import { DeskPage } from '../desk-page'
 import { takeBackAction, takeBackAllAction } from './actions'
 import { historyHref, historySearch, isNarrowed, readHistoryAddress, type HistoryAddress } from './history-address'
@@ -20,7 +21,7 @@ export default async function History({ searchParams }: HistoryProps) {
   const address = readHistoryAddress(await searchParams)
   const { site, entries } = content()
   const now = new Date()
-  const { items, next, isCut } = await readHistory(historySearch(address, null, site.timeZone), now)
+  const { items, next, isCut } = await readHistory(historySearch(address, scopeOf(who), site.timeZone), now)
   const here = historyHref(address, address.after)
   return (
     <DeskPage who={who} here="/admin/history">
@@ -29,7 +30,9 @@ export default async function History({ searchParams }: HistoryProps) {
         key={here}
         chosen={address}
         people={await readDeciders()}
-        entries={entries.filter((entry, i) => i < CHOICES || entry.id === address.entry)}
+        entries={entries.filter(
+          (entry, i) => (i < CHOICES && isWithin(scopeOf(who), entry.id)) || entry.id === address.entry,
+        )}
         clear={isNarrowed(address) ? '/admin/history' : null}
       />
       <News address={address} />

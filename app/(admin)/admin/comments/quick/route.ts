@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { currentModerator } from '@/app/(admin)/auth/moderator'
+import { may } from '@/lib/accounts/permissions'
 import { doDeeds } from '@/lib/moderation/quick-deeds'
+import { scopeOf } from '@/lib/moderation/scope'
 import { single } from '../read-seen'
 
 const batch = z.uuid()
@@ -16,5 +18,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!who) return Response.json({ error: 'signed-out' }, { status: 401 })
   const parsed = schema.safeParse(await request.json().catch(() => null))
   if (!parsed.success) return Response.json({ error: 'not-understood' }, { status: 400 })
-  return Response.json(await doDeeds(parsed.data.deeds, who.id, new Date()))
+  const { deeds } = parsed.data
+  const trusts = deeds.some((deed) => !deed.undo && deed.trust)
+  if (trusts && !may(who.role, 'people')) return Response.json({ error: 'not-allowed' }, { status: 403 })
+  return Response.json(await doDeeds(deeds, { userId: who.id, scope: scopeOf(who) }, new Date()))
 }
