@@ -175,6 +175,16 @@ export const ownComment = (tx: Tx, id: number) =>
 
 export type OwnComment = NonNullable<Awaited<ReturnType<typeof ownComment>>>
 
+/** What somebody of the desk changes of a comment. */
+export const wordsOf = (tx: Tx, id: number) =>
+  tx.comment.findUnique({
+    where: { id },
+    select: {
+      ...{ kind: true, entryId: true, userId: true, authorName: true },
+      ...{ body: true, verdict: true, editedAt: true, withdrawnAt: true },
+    },
+  })
+
 export const setWantsReplies = (tx: Tx, id: number, wantsReplies: boolean) =>
   tx.comment.update({ where: { id }, data: { wantsReplies }, select: { id: true } })
 

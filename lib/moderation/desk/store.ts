@@ -171,8 +171,14 @@ export const wholeItem = (tx: Tx, id: number) =>
           failure: true,
         },
       },
-      commenter: { select: { emailSealed: true } },
-      revisions: { orderBy: { id: 'desc' }, take: 50, select: { id: true, body: true, replacedAt: true } },
+      commenterId: true,
+      commenter: { select: { emailSealed: true, trustedAt: true } },
+      notes: {
+        orderBy: { id: 'asc' },
+        take: 100,
+        select: { id: true, text: true, createdAt: true, userId: true, user: { select: { name: true } } },
+      },
+      revisions: { orderBy: { id: 'desc' }, take: 50, select: { id: true, body: true, replacedAt: true, user: { select: { name: true } } } },
       decisions: {
         orderBy: { id: 'desc' },
         take: 100,
