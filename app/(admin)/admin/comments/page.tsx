@@ -7,6 +7,7 @@ import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { QuickQueue } from '@/components/admin/quick/quick-queue'
+import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { may } from '@/lib/accounts/permissions'
@@ -14,6 +15,7 @@ import { content } from '@/lib/articles/content'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
+import { readViews } from '@/lib/moderation/views/saved-views'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -30,6 +32,7 @@ import {
   type SearchParams,
 } from './queue-address'
 import { readRows } from './read-rows'
+import { removeViewAction, saveViewAction } from './view-actions'
 
 export const metadata: Metadata = { title: 'Queue' }
 
@@ -69,6 +72,13 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         chosen={address}
         entries={entriesToChoose(address.entry, scope)}
         clear={isNarrowed ? queueHref(address, { ...NO_FILTER, order: 'newest' }) : null}
+      />
+      <SavedViews
+        views={await readViews(who.id)}
+        query={queueQuery(address, { undo: null })}
+        isNarrowed={isNarrowed}
+        save={saveViewAction}
+        remove={removeViewAction}
       />
       {rows.length > 1 && may(who.role, 'moderate-all') && (
         <Everything
