@@ -42,7 +42,8 @@ export async function decideIn(
   now: Date,
 ): Promise<Outcome> {
   const outcome: Outcome = { batch, decided: [], overtaken: [] }
-  const theirs = await idsWithin(tx, seen, 'scope' in decider ? (decider.scope ?? null) : null)
+  const scope = 'scope' in decider ? (decider.scope ?? null) : null
+  const theirs = await idsWithin(tx, seen, scope)
   for (const { id, state, editedAt } of seen) {
     if (state === to || !theirs.has(id)) continue
     // What is let through is what was read; away it may go whatever it says by now.
