@@ -27,6 +27,7 @@ test('without any settings the site runs from the folder it is started in', () =
     adminPassword: undefined,
     trustProxy: 0,
     fetchAllow: [],
+    akismetKey: undefined,
   })
 })
 

@@ -35,6 +35,7 @@ const schema = z.object({
   ADMIN_PASSWORD: optional(z.string().min(10)),
   TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
   FETCH_ALLOW: optional(hostPorts),
+  AKISMET_KEY: optional(z.string().regex(/^[\w-]+$/)),
 })
 
 const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
@@ -49,8 +50,9 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   ADMIN_PASSWORD: 'at least 10 characters',
   TRUST_PROXY: 'how many proxies stand in front, 0 to 10',
   FETCH_ALLOW: 'a list of host:port, like localhost:8080,wiki.internal:80',
+  AKISMET_KEY: 'a key from akismet.com, or nothing',
 }
-const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL'])
+const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'AKISMET_KEY'])
 
 export type Settings = ReturnType<typeof readSettings>
 
@@ -78,6 +80,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     adminPassword: given.ADMIN_PASSWORD,
     trustProxy: given.TRUST_PROXY ?? 0,
     fetchAllow: given.FETCH_ALLOW ?? [],
+    akismetKey: given.AKISMET_KEY,
   }
 }
 

@@ -12,11 +12,14 @@ import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
+import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
 import { tellComment } from '@/lib/sending/tell-comment'
+import { verifyAkismetKey } from '@/lib/spam/akismet/ask-akismet'
 import { tellLinks } from '@/lib/sending/tell-links'
 
 const HOUR_MS = 3_600_000
@@ -30,6 +33,9 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
+  [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
+  [VERIFY_AKISMET]: () => verifyAkismetKey(),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)
@@ -41,7 +47,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
@@ -51,5 +57,6 @@ export async function startWork() {
   setVisitPolicy(mayVisit)
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
+  await transaction((tx) => verifyLater(tx, new Date()))
   await announce(new Date())
 }

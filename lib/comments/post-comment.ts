@@ -6,6 +6,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash, seal } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { err, ok, type Result } from '@/lib/result'
 import { attackFindings } from '@/lib/spam/attack/findings'
@@ -98,34 +99,35 @@ async function takeIn(
       }
       const verdict = judgeComment(evidence, blocks, site.maxLinks)
       const commenter = await commenterOf(tx, form.email, now)
-      return ok(
-        await admit(
-          tx,
-          touch,
-          {
-            entryId: entry.id,
-            kind: 'comment',
-            parentId: parent?.id ?? null,
-            rootId: parent ? (parent.rootId ?? parent.id) : null,
-            authorName: form.name,
-            authorUrl: form.url,
-            commenterId: commenter,
-            userId: null,
-            body: form.body,
-            html,
-            rendererVersion: RENDERER_VERSION,
-            createdAt: now,
-            wantsReplies: form.notify && commenter !== null,
-            verdict,
-            addressHash: origin.addressHash,
-            networkHash: origin.networkHash,
-            submissionKey,
-            textHash,
-          },
-          // Nobody's address is proven yet, so no reader is known.
-          firstState(verdict, site.moderation, null),
-        ),
+      // Nobody's address is proven yet, so no reader is known.
+      const first = firstState(verdict, site.moderation, null)
+      const admitted = await admit(
+        tx,
+        touch,
+        {
+          entryId: entry.id,
+          kind: 'comment',
+          parentId: parent?.id ?? null,
+          rootId: parent ? (parent.rootId ?? parent.id) : null,
+          authorName: form.name,
+          authorUrl: form.url,
+          commenterId: commenter,
+          userId: null,
+          body: form.body,
+          html,
+          rendererVersion: RENDERER_VERSION,
+          createdAt: now,
+          wantsReplies: form.notify && commenter !== null,
+          verdict,
+          addressHash: origin.addressHash,
+          networkHash: origin.networkHash,
+          submissionKey,
+          textHash,
+        },
+        first,
       )
+      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
+      return ok(admitted)
     })
   } catch (error) {
     // Another process was first with the same submission.

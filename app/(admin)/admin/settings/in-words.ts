@@ -44,6 +44,7 @@ export function environmentInWords(of: Settings): Fact[] {
     { name: 'DATA_DIR', value: of.dataDir },
     { name: 'TRUST_PROXY', value: of.trustProxy === 0 ? '0 (nothing stands in front)' : String(of.trustProxy) },
     { name: 'FETCH_ALLOW', value: of.fetchAllow.join(', ') || 'nothing beyond public addresses' },
+    { name: 'AKISMET_KEY', value: of.akismetKey === undefined ? 'not set' : 'set (not shown)' },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
     {
