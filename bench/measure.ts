@@ -8,6 +8,7 @@ import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
 import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
+import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { secondStart } from './rows/second-start'
@@ -24,6 +25,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'first render', measure: rendering },
   { name: 'comments and approvals', measure: accepting },
   { name: 'linkbacks', measure: answeringSites },
+  { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
   { name: 'second start', measure: secondStart },
   {
@@ -105,6 +107,16 @@ async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
   } finally {
     await site.stop()
     blogs.close()
+  }
+}
+
+async function attacked({ quick }: BenchRun): Promise<Figure[]> {
+  const contentDir = makeContent({ articles: 3, moderation: 'first-time', text: 'short', watched: true })
+  const site = await SiteUnderTest.start({ contentDir, trustProxy: 0 })
+  try {
+    return await machines(site, quick ? 2_000 : 10_000)
+  } finally {
+    await site.stop()
   }
 }
 

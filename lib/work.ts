@@ -19,11 +19,14 @@ import { SEND_MAIL } from '@/lib/mail/send-mail-job'
 import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { daysBefore, purge } from '@/lib/moderation/purge/purge'
+import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
+import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
 import { tellComment } from '@/lib/sending/tell-comment'
+import { verifyAkismetKey } from '@/lib/spam/akismet/ask-akismet'
 import { tellLinks } from '@/lib/sending/tell-links'
 
 const HOUR_MS = 3_600_000
@@ -39,6 +42,9 @@ const handlers: Record<string, Handler> = {
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
+  [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
+  [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
+  [VERIFY_AKISMET]: () => verifyAkismetKey(),
   sweep: async (_payload, now) => {
     const { privacy } = content().site
     await sweepComments(privacy, now)
@@ -54,7 +60,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL, ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
@@ -64,5 +70,6 @@ export async function startWork() {
   setVisitPolicy(mayVisit)
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
+  await transaction((tx) => verifyLater(tx, new Date()))
   await announce(new Date())
 }

@@ -6,6 +6,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { askForProof } from '@/lib/people/ask-for-proof'
 import { unlessDoubted } from '@/lib/people/doubt'
@@ -137,6 +138,7 @@ async function takeIn(
       if (person && form.email !== null && !proven && first.state !== 'spam') {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
+      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
       return ok(admitted)
     })
   } catch (error) {

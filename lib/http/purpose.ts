@@ -78,6 +78,17 @@ export const authorPicture: Purpose = {
   tooLong: 'refuse',
 }
 
+/** A service that the owner has chosen, asked what it thinks of a comment. */
+export const secondOpinion: Purpose = {
+  because: 'asking for a second opinion about a comment',
+  types: ['text/plain', 'text/html'],
+  otherTypes: 'headers',
+  accept: 'text/plain',
+  maxBytes: 65_536,
+  tooLong: 'cut',
+  ofOurOwnAccord: true,
+}
+
 /** Where a site says that it does not want to be visited. */
 export const robotsFile: Purpose = {
   because: 'looking whether we are asked to stay away',

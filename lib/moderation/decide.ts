@@ -4,6 +4,7 @@ import type { Shown } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
+import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
 import type { Scope } from './scope'
@@ -78,6 +79,7 @@ export async function move(
     createdAt: now,
     batch,
   })
+  if ('userId' in decider) await tellLater(tx, change.id, now)
   return true
 }
 

@@ -55,6 +55,7 @@ export function environmentInWords(of: Settings): Fact[] {
       value: of.smtp ? `${of.smtp.host}:${of.smtp.port}` : 'not set: mail is written to files in DATA_DIR/mail',
     },
     { name: 'MAIL_FROM', value: of.mailFrom.address },
+    { name: 'AKISMET_KEY', value: of.akismetKey === undefined ? 'not set' : 'set (not shown)' },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
     {
