@@ -6,7 +6,7 @@ const LAYERS = [
   '^lib/spam/',
   '^lib/moderation/',
   '^lib/(comments|linkbacks)/',
-  '^lib/sending/',
+  '^lib/(sending|notifications)/',
   '^lib/front/',
   '^lib/work\\.ts$|^components/',
   '^app/|^server\\.ts$|^bin/|^bench/|^e2e/',

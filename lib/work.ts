@@ -16,6 +16,14 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { SEND_MAIL } from '@/lib/mail/send-mail-job'
 import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { RESPONSE_NEWS } from '@/lib/moderation/response-news'
+import { DIGEST, digestJob, writeDigests } from '@/lib/notifications/digest'
+import { mailReplies } from '@/lib/notifications/reply-mail'
+import { REPLY_MAIL } from '@/lib/notifications/reply-mail-job'
+import { passOnNews } from '@/lib/notifications/response-news'
+import { sweepNotices } from '@/lib/notifications/sweep'
+import { sendWebhook } from '@/lib/notifications/webhook'
+import { WEBHOOK } from '@/lib/notifications/webhook-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
@@ -35,11 +43,16 @@ const handlers: Record<string, Handler> = {
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
+  [RESPONSE_NEWS]: (payload, now) => passOnNews(payload, now),
+  [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
+  [DIGEST]: (_payload, now) => writeDigests(now),
+  [WEBHOOK]: (payload, now) => sendWebhook(payload, now),
   sweep: async (_payload, now) => {
     await sweepComments(now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepMail(now)
+    await sweepNotices(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
@@ -47,7 +60,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL, WEBHOOK]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
@@ -57,5 +70,6 @@ export async function startWork() {
   setVisitPolicy(mayVisit)
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
+  await transaction((tx) => enqueue(tx, digestJob(new Date(), new Date())))
   await announce(new Date())
 }

@@ -72,3 +72,7 @@ export const deleteMails = (tx: Tx, before: Date) => tx.mail.deleteMany({ where:
 
 export const deleteUsedLinks = (tx: Tx, before: Date) =>
   tx.usedLink.deleteMany({ where: { expiresAt: { lt: before } } })
+
+/** Whether who has an address wants no mail from here. */
+export const isSilent = async (tx: Tx, emailHash: string) =>
+  (await tx.commenter.findUnique({ where: { emailHash, silentAt: { not: null } }, select: { id: true } })) !== null

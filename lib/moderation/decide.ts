@@ -6,6 +6,7 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
+import { tellOfState } from './response-news'
 import { count, insertDecision, swapState, whereItStands } from './store'
 
 /** Who decides: a person, or a rule with a name. */
@@ -80,6 +81,7 @@ export async function shift(
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)
   if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
+  await tellOfState(tx, id, to, now)
   if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return true
 }
