@@ -46,7 +46,7 @@ export const MAIL_ANSWERS = {
   },
   'find-subscriptions': {
     title: 'Find what you follow',
-    page: (props: object) => <FindSubscriptions {...(props)} />,
+    page: (props: object) => <FindSubscriptions {...props} />,
   },
   moderate: {
     title: 'What becomes of this?',

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { Facts } from '@/components/admin/facts'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
+import { webhookSecret } from '@/lib/keys'
 import { DeskPage } from '../desk-page'
 import { environmentInWords, siteInWords } from './in-words'
 
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  const who = await requireModerator()
+  const who = await requireMay('settings')
   return (
     <DeskPage who={who} here="/admin/settings">
       <h1>Settings</h1>
@@ -18,6 +19,7 @@ export default async function SettingsPage() {
         which is read anew as soon as it is saved, the second in the environment, which is read at the start.
       </p>
       <Facts title="site.yaml" facts={siteInWords(content().site)} />
+      {content().site.webhook && <Facts title="Webhook" facts={[{ name: 'secret', value: webhookSecret() }]} />}
       <Facts title="Environment" facts={environmentInWords(settings())} />
     </DeskPage>
   )
