@@ -90,6 +90,10 @@ const privacy = z
   .strict()
   .prefault({})
 
+/** What can become of a response that others are told of. */
+export const NEWS = ['waiting', 'published', 'reported'] as const
+export type News = (typeof NEWS)[number]
+
 /** What the owner decides about the site: content/site.yaml. */
 export const siteSchema = z
   .object({
@@ -113,6 +117,17 @@ export const siteSchema = z
     /** Who is told of what waits, once the site sends mail. */
     notify: z.array(z.email()).default([]),
     privacy,
+    /** Where programs and chats are told of what the owner wants to know at once. */
+    webhook: z
+      .object({
+        url: z.url({ protocol: /^https?$/ }),
+        tell: z
+          .array(z.enum(NEWS))
+          .min(1)
+          .default([...NEWS]),
+      })
+      .strict()
+      .optional(),
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

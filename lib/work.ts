@@ -21,6 +21,14 @@ import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { daysBefore, purge } from '@/lib/moderation/purge/purge'
 import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
 import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
+import { RESPONSE_NEWS } from '@/lib/moderation/response-news'
+import { DIGEST, digestJob, writeDigests } from '@/lib/notifications/digest'
+import { mailReplies } from '@/lib/notifications/reply-mail'
+import { REPLY_MAIL } from '@/lib/notifications/reply-mail-job'
+import { passOnNews } from '@/lib/notifications/response-news'
+import { sweepNotices } from '@/lib/notifications/sweep'
+import { sendWebhook } from '@/lib/notifications/webhook'
+import { WEBHOOK } from '@/lib/notifications/webhook-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
@@ -45,6 +53,10 @@ const handlers: Record<string, Handler> = {
   [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
   [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
   [VERIFY_AKISMET]: () => verifyAkismetKey(),
+  [RESPONSE_NEWS]: (payload, now) => passOnNews(payload, now),
+  [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
+  [DIGEST]: (_payload, now) => writeDigests(now),
+  [WEBHOOK]: (payload, now) => sendWebhook(payload, now),
   sweep: async (_payload, now) => {
     const { privacy } = content().site
     await sweepComments(privacy, now)
@@ -52,6 +64,7 @@ const handlers: Record<string, Handler> = {
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepMail(now)
+    await sweepNotices(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await deleteOldInvitations(db(), daysBefore(now, 30))
@@ -60,7 +73,17 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL, ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET]
+const AWAY = [
+  VERIFY_LINKBACK,
+  LOOK_AGAIN,
+  OPT_OUT,
+  SEND_LINKBACK,
+  SEND_MAIL,
+  WEBHOOK,
+  ASK_AKISMET,
+  TELL_AKISMET,
+  VERIFY_AKISMET,
+]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
@@ -71,5 +94,6 @@ export async function startWork() {
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
   await transaction((tx) => verifyLater(tx, new Date()))
+  await transaction((tx) => enqueue(tx, digestJob(new Date(), new Date())))
   await announce(new Date())
 }

@@ -13,6 +13,7 @@ import type { ClosedBecause } from '@/lib/articles/open'
 import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
+import { MAIL_ANSWERS } from './mail-answers'
 import { OwnPart } from './own-part'
 import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
 import { WebmentionStanding } from './webmention-standing'
@@ -56,6 +57,7 @@ const WAYS_ON = [
 const backTo = (entry: Entry | undefined) => (entry ? [{ label: entry.title, to: pathOf(entry) }] : WAYS_ON)
 
 export const ANSWERS: Record<string, AnswerPage> = {
+  ...MAIL_ANSWERS,
   'not-found': {
     title: 'There is no page here',
     page: () => (

@@ -11,6 +11,15 @@ import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
+import { showModerate, takeModerate } from './moderate-by-mail'
+import {
+  showFind,
+  showSubscriptions,
+  showUnsubscribe,
+  takeFind,
+  takeSubscriptions,
+  takeUnsubscribe,
+} from './subscriptions'
 import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
@@ -112,6 +121,28 @@ const ROUTES: Route[] = [
     kind: 'post',
     maxBytes: LINKBACK_BYTES,
     take: (sent, now) => takeConfirmation(token, sent, now),
+  })),
+  route('read', '/subscriptions/find', () => showFind()),
+  route('post', '/subscriptions/find', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeFind })),
+  route('read', '/subscriptions/unsubscribe/([^/]+)', ({ now }, token) => showUnsubscribe(token, now)),
+  route('post', '/subscriptions/unsubscribe/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    // Mail programs press the button by themselves (RFC 8058).
+    foreign: true,
+    take: (sent, now) => takeUnsubscribe(token, sent, now),
+  })),
+  route('read', '/subscriptions/([^/]+)', ({ now }, token) => showSubscriptions(token, now)),
+  route('post', '/subscriptions/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeSubscriptions(token, sent, now),
+  })),
+  route('read', '/moderate/([^/]+)', ({ query, now }, token) => showModerate(token, query.get('done'), now)),
+  route('post', '/moderate/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeModerate(token, sent, now),
   })),
 
   route('read', '/comments/(\\d+)', commentPlace),

@@ -18,7 +18,7 @@ export type Purpose = {
 }
 
 /** What is posted, when it is not only asked. */
-export type Posted = { type: string; body: string }
+export type Posted = { type: string; body: string; headers?: Record<string, string> }
 
 const PAGES = ['text/html', 'application/xhtml+xml']
 
@@ -97,5 +97,17 @@ export const robotsFile: Purpose = {
   accept: 'text/plain',
   maxBytes: 65_536,
   tooLong: 'cut',
+  evenIfUnwanted: true,
+}
+
+/** Where the owner wants to be told. */
+export const webhookEndpoint: Purpose = {
+  because: 'telling a webhook of this site',
+  types: ['application/json', 'text/plain', 'text/html'],
+  otherTypes: 'headers',
+  accept: '*/*',
+  maxBytes: 16_384,
+  tooLong: 'cut',
+  ofOurOwnAccord: true,
   evenIfUnwanted: true,
 }

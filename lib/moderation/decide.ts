@@ -7,6 +7,7 @@ import { deskCommentChanged } from './desk-comment-job'
 import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
+import { tellOfState } from './response-news'
 import type { Scope } from './scope'
 import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
 
@@ -95,6 +96,7 @@ export async function shift(
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)
   if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
+  await tellOfState(tx, id, to, now)
   if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return true
 }

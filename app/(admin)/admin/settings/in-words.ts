@@ -5,7 +5,7 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -20,6 +20,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
     { name: 'defence', value: `more than ${defence.surge} comments within minutes are a surge` },
     { name: 'privacy', value: privacyInWords(privacy) },
+    { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
