@@ -16,6 +16,7 @@ import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
+import { sweepBlocks } from '@/lib/spam/manage-blocks'
 import { tellComment } from '@/lib/sending/tell-comment'
 import { tellLinks } from '@/lib/sending/tell-links'
 
@@ -34,6 +35,7 @@ const handlers: Record<string, Handler> = {
     await sweepComments(now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepBlocks(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 
-const PERSON = { id: true, name: true, provenAt: true, trustedAt: true, silentAt: true } as const
+const PERSON = { id: true, emailHash: true, name: true, provenAt: true, trustedAt: true, silentAt: true } as const
 
 /** The person with an address. That it was typed changes nothing of what is stored of them. */
 export const personOfAddress = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>

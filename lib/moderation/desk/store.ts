@@ -96,6 +96,8 @@ export const wholeItem = (tx: Tx, id: number) =>
       ...OF_RESPONSE,
       body: true,
       networkHash: true,
+      commenterId: true,
+      proven: true,
       originSystem: true,
       verdict: true,
       entry: OF_ENTRY,

@@ -19,7 +19,7 @@ import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
 import { filterOf, itemHref, newsOf, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
-import { blockNetworkAction } from './block-network-action'
+import { blockOriginAction } from './block-origin-action'
 import { BlockNews } from './block-news'
 import { replyAction } from './reply-action'
 
@@ -116,7 +116,7 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
       {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
-      <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
+      <BlockFromItem item={item} blockOrigin={blockOriginAction} />
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />
     </>
