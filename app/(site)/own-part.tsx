@@ -10,7 +10,7 @@ import { localeOf } from './list-page'
 type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean; isConfirmed?: boolean }
 
 /** A comment as its author sees it, with the key. */
-export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed, ...news }: Props) {
+export function OwnPart({ own: { comment, entry, state, editableUntil, follows }, errors, typed, ...news }: Props) {
   const { site } = content()
   const now = new Date()
   return (
@@ -38,7 +38,7 @@ export function OwnPart({ own: { comment, entry, state, editableUntil }, errors,
       isConfirmed={news.isConfirmed ?? false}
       knownNeedNotWait={site.moderation === 'first-time'}
       errors={errors}
-      wantsReplies={comment.commenterId === null ? null : comment.wantsReplies}
+      follows={follows}
     />
   )
 }

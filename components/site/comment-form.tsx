@@ -98,7 +98,7 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
   )
 }
 
-const LATER = 'This site does not send mail yet. Your wish is kept until it does.'
+const LATER = 'Once you have confirmed your address by a link that we mail to you. Every mail has a link to end it.'
 
 /** People never see it; programs that fill in everything do. */
 function Honeypot() {

@@ -1,7 +1,8 @@
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { changed } from '@/lib/documents/versions'
 import { err, ok, type Result } from '@/lib/result'
-import { fitsPassword, hashPassword, makePassword, MIN_PASSWORD_LENGTH } from './password'
+import { fitsPassword, hashPassword, makePassword } from './password'
+import { MIN_PASSWORD_LENGTH } from './password-rule'
 import {
   countUsers,
   deleteSessionsOf,
@@ -34,10 +35,11 @@ export async function addUser(
   name: string,
   role: Role,
   now: Date,
+  authorSlug: string | null = null,
 ): Promise<Result<null, 'taken'>> {
   const passwordHash = await hashPassword(password)
   try {
-    await insertUser(db(), { email: email.trim().toLowerCase(), name, passwordHash, role, createdAt: now })
+    await insertUser(db(), { email: email.trim().toLowerCase(), name, passwordHash, role, authorSlug, createdAt: now })
     changed('team')
     return ok(null)
   } catch (error) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
-import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { move } from '@/lib/moderation/decide'
 import { firstState } from '@/lib/moderation/first-state'
@@ -10,11 +9,12 @@ import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
+import { followReplies, unfollowReplies } from './follow-replies'
 import { knownPerson } from './known-person'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
 import { hashOfText } from '@/lib/spam/text-hash'
-import { setWantsReplies, setWithdrawn } from './store'
+import { setWithdrawn } from './store'
 
 export const OWN_ACTIONS = ['edit', 'delete', 'follow', 'unfollow'] as const
 export type OwnAction = (typeof OWN_ACTIONS)[number]
@@ -34,9 +34,7 @@ export async function changeOwn(
   if (!own.ok) return err({ kind: own.error })
   const { comment, editableUntil } = own.value
   if (action === 'follow' || action === 'unfollow') {
-    // Without an address there is nothing to tell anybody with.
-    if (comment.commenterId === null) return ok(null)
-    await setWantsReplies(db(), comment.id, action === 'follow')
+    await write((tx) => (action === 'follow' ? followReplies(tx, id, now) : unfollowReplies(tx, id)))
     return ok(null)
   }
   if (!editableUntil) return err({ kind: 'window-closed' })

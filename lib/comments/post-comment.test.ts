@@ -206,7 +206,7 @@ test('an address is nowhere in the database but sealed, and is one person howeve
   const second = await sent({ email: 'hanna.secret@example.org' })
   expect(first.commenterId).not.toBeNull()
   expect(second.commenterId).toBe(first.commenterId)
-  expect(first.wantsReplies).toBe(true)
+  expect(await db().subscription.count({ where: { commenterId: first.commenterId!, commentId: first.id } })).toBe(1)
   const { emailSealed } = await db().commenter.findUniqueOrThrow({ where: { id: first.commenterId! } })
   expect(unseal(emailSealed)).toBe('Hanna.Secret@example.org')
   const tables = await db().$queryRaw<{ name: string }[]>`
@@ -221,7 +221,9 @@ test('an address is nowhere in the database but sealed, and is one person howeve
 })
 
 test('without an address nobody can be told of replies', async () => {
-  expect(await sent({ notify: 'on' })).toMatchObject({ wantsReplies: false, commenterId: null })
+  const before = await db().subscription.count()
+  expect(await sent({ notify: 'on' })).toMatchObject({ commenterId: null })
+  expect(await db().subscription.count()).toBe(before)
 })
 
 test('after twelve comments in a minute a network waits, others do not, and a repetition is still answered', async () => {

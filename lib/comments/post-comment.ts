@@ -15,6 +15,7 @@ import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { checkForm } from './check-form'
 import type { CommentForm, FieldErrors } from './comment-form'
+import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -104,7 +105,6 @@ async function takeIn(
           html,
           rendererVersion: RENDERER_VERSION,
           createdAt: now,
-          wantsReplies: form.notify && person !== null,
           proven,
           verdict,
           ...origin,
@@ -113,6 +113,7 @@ async function takeIn(
         },
         first,
       )
+      if (form.notify) await followReplies(tx, admitted.id, now)
       if (person && form.email !== null && !proven && first.state !== 'spam') {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }

@@ -159,7 +159,6 @@ export const ownComment = (tx: Tx, id: number) =>
       html: true,
       createdAt: true,
       withdrawnAt: true,
-      wantsReplies: true,
       networkHash: true,
       commenterId: true,
       proven: true,
@@ -170,8 +169,32 @@ export const ownComment = (tx: Tx, id: number) =>
 
 export type OwnComment = NonNullable<Awaited<ReturnType<typeof ownComment>>>
 
-export const setWantsReplies = (tx: Tx, id: number, wantsReplies: boolean) =>
-  tx.comment.update({ where: { id }, data: { wantsReplies }, select: { id: true } })
+/** Whose comment it is, and whether that was known when it came. */
+export const authorOf = (tx: Tx, id: number) =>
+  tx.comment.findUnique({ where: { id }, select: { entryId: true, commenterId: true, proven: true } })
+
+type NewSubscription = {
+  commenterId: number
+  entryId: number
+  commentId: number | null
+  scope: string
+  createdAt: Date
+  confirmedAt: Date | null
+}
+
+export const insertSubscription = (tx: Tx, { commenterId, scope, ...rest }: NewSubscription) =>
+  tx.subscription.upsert({
+    where: { commenterId_scope: { commenterId, scope } },
+    create: { commenterId, scope, ...rest },
+    update: {},
+    select: { id: true },
+  })
+
+export const deleteSubscription = (tx: Tx, commenterId: number, scope: string) =>
+  tx.subscription.deleteMany({ where: { commenterId, scope } })
+
+export const findSubscription = (tx: Tx, commenterId: number, scope: string) =>
+  tx.subscription.findUnique({ where: { commenterId_scope: { commenterId, scope } }, select: { id: true } })
 
 export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })

@@ -6,10 +6,11 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
-import { count, insertDecision, swapState, whereItStands } from './store'
+import type { Scope } from './scope'
+import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
 
-/** Who decides: a person, or a rule with a name. */
-export type Decider = { userId: number } | { rule: string }
+/** Who decides: a person, within their scope, or a rule with a name. */
+export type Decider = { userId: number; scope?: Scope } | { rule: string }
 
 /** What the moderator had before their eyes, so that nobody decides about something else. */
 export type Seen = {
@@ -26,12 +27,14 @@ export type Outcome = {
   overtaken: Overtaken[]
 }
 
-/** Moves what a person saw to another state, as one step that can be undone as one. */
+/** Moves what a person saw to another state, as one step that can be undone as one; what is outside their scope stays. */
 export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
   return write(async (tx, touch) => {
     const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
+    const scope = 'scope' in decider ? (decider.scope ?? null) : null
+    const theirs = await idsWithin(tx, seen, scope)
     for (const { id, state, editedAt } of seen) {
-      if (state === to) continue
+      if (state === to || !theirs.has(id)) continue
       // What is let through is what was read; away it may go whatever it says by now.
       const read = to === 'approved' ? editedAt : undefined
       const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, outcome.batch, now, reason)

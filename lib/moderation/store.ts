@@ -2,6 +2,7 @@ import { indexResponse } from '@/lib/db/full-text'
 import type { Tx } from '@/lib/db/client'
 import type { Verdict } from '@/lib/spam/verdict'
 import type { ResponseKind, State } from './response'
+import { inScope, type Scope } from './scope'
 
 export type NewResponse = {
   entryId: number
@@ -16,7 +17,6 @@ export type NewResponse = {
   html: string
   rendererVersion: number
   createdAt: Date
-  wantsReplies: boolean
   /** By somebody who had proven their address in the browser that it came from. */
   proven?: boolean
   verdict: Verdict
@@ -113,13 +113,21 @@ export const lastDecision = (tx: Tx, commentId: number) =>
     select: { id: true, fromState: true, toState: true, rule: true, user: { select: { name: true } } },
   })
 
+/** Those of some responses that stand under the entries of a scope. */
+export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Promise<Set<number>> {
+  const ids = of.map(({ id }) => id)
+  if (scope === null) return new Set(ids)
+  const rows = await tx.comment.findMany({ where: { id: { in: ids }, ...inScope(scope) }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
+
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
 /** What people decided with one press and nobody has undone. */
-export const standingBatch = (tx: Tx, batch: string) =>
+export const standingBatch = (tx: Tx, batch: string, scope: Scope) =>
   tx.decision.findMany({
-    where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null } },
+    where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null }, comment: inScope(scope) },
     orderBy: { id: 'asc' },
     select: { id: true, commentId: true, fromState: true, toState: true, comment: { select: { kind: true } } },
   })

@@ -3,18 +3,19 @@ import { write } from '@/lib/documents/write'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
+import type { Scope } from './scope'
 import { lastDecision, markUndone, standingBatch } from './store'
 
 export type Undone = { undone: number[]; overtaken: Overtaken[] }
 
 /**
  * Takes back what was decided with one press. What somebody has decided anew since then stays as they decided; an undo of
- * something undone does nothing.
+ * something undone does nothing, and what is outside the scope of who takes it back stays.
  */
-export async function undo(batch: string, now: Date): Promise<Undone> {
+export async function undo(batch: string, now: Date, scope: Scope = null): Promise<Undone> {
   return write(async (tx, touch) => {
     const result: Undone = { undone: [], overtaken: [] }
-    for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch)) {
+    for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch, scope)) {
       if (fromState === null) continue
       const isLast = (await lastDecision(tx, commentId))?.id === id
       if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) {
@@ -36,8 +37,8 @@ export type UndoOffer = {
 }
 
 /** What the bar says that a press of its button would take back, or null when there is nothing. */
-export async function undoOffer(batch: string): Promise<UndoOffer | null> {
-  const decisions = await standingBatch(db(), batch)
+export async function undoOffer(batch: string, scope: Scope = null): Promise<UndoOffer | null> {
+  const decisions = await standingBatch(db(), batch, scope)
   const [first] = decisions
   const kinds = decisions.map(({ comment }) => comment.kind)
   return first ? { batch, to: first.toState, kinds, first: first.commentId } : null

@@ -26,7 +26,7 @@ export const confirmMails = () => db().mail.findMany({ where: { kind: 'confirm' 
 /** The token of the link in the newest mail that asks for a proof. */
 export async function mailedToken(): Promise<string> {
   const mail = (await confirmMails()).at(-1)
-  const token = /\/subscriptions\/confirm\/([\w~-]+)/.exec(mail?.text ?? '')?.[1]
+  const token = /\/subscriptions\/confirm\/([\w.-]+)/.exec(mail?.text ?? '')?.[1]
   if (!token) throw new Error('no mail has a link')
   return token
 }

@@ -11,7 +11,15 @@ import { doubtAbout } from './doubt'
 import { guestPass } from './guest'
 import { isKnown } from './is-known'
 import { callThem } from './regulars'
-import { commentToProve, findPerson, savePerson, setProven, type CommentToProve, type Person } from './store'
+import {
+  commentToProve,
+  confirmFollowing,
+  findPerson,
+  savePerson,
+  setProven,
+  type CommentToProve,
+  type Person,
+} from './store'
 
 export type ProofError = LinkError | 'used' | 'gone'
 
@@ -43,6 +51,7 @@ export async function prove(token: string, now: Date): Promise<Result<Proof, Pro
     await savePerson(tx, person.id, { provenAt })
     await callThem(tx, person, comment.value.authorName ?? '')
     await setProven(tx, comment.value.id)
+    await confirmFollowing(tx, person.id, comment.value.id, now)
     await lookAgain(tx, touch, comment.value, { ...person, provenAt }, now)
     return ok({ pass: guestPass(person.id, provenAt, now), commentId: comment.value.id })
   })

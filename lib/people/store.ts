@@ -20,14 +20,9 @@ export async function hasApprovedProven(tx: Tx, commenterId: number): Promise<bo
   return (await tx.comment.findFirst({ where, select: { id: true } })) !== null
 }
 
-/** When the last mails of a kind to a person were written, the newest first. */
-export const mailsTo = (tx: Tx, commenterId: number, kind: string, limit: number) =>
-  tx.mail.findMany({
-    where: { commenterId, kind },
-    orderBy: { createdAt: 'desc' },
-    take: limit,
-    select: { createdAt: true },
-  })
+/** When the last mail of a kind to a person was written. */
+export const lastMailTo = (tx: Tx, commenterId: number, kind: string) =>
+  tx.mail.findFirst({ where: { commenterId, kind }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } })
 
 /** The comment that a mailed link is about. */
 export const commentToProve = (tx: Tx, id: number) =>
@@ -51,6 +46,10 @@ export type CommentToProve = NonNullable<Awaited<ReturnType<typeof commentToProv
 
 export const setProven = (tx: Tx, commentId: number) =>
   tx.comment.update({ where: { id: commentId }, data: { proven: true }, select: { id: true } })
+
+/** What was asked for with an address that was only typed is meant, now that it is proven. */
+export const confirmFollowing = (tx: Tx, commenterId: number, commentId: number, confirmedAt: Date) =>
+  tx.subscription.updateMany({ where: { commenterId, commentId, confirmedAt: null }, data: { confirmedAt } })
 
 type Known = { name: string; nameKey: string; provenAt: Date }
 

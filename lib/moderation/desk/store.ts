@@ -1,6 +1,7 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 import type { ResponseKind, State } from '../response'
+import { inScope, type Scope } from '../scope'
 
 /** What the desk reads; what it decides is written by the store above. */
 
@@ -11,18 +12,20 @@ type QueueWhere = {
   match: string | null
   order: 'newest' | 'oldest'
   after: number | null
+  scope: Scope
 }
 
 /** The numbers of a page of the queue, from an index alone. */
 export async function queueIds(tx: Tx, where: QueueWhere, limit: number): Promise<number[]> {
   if (where.match !== null) return queueIdsByText(tx, where, where.match, limit)
-  const { state, kind, entryId, order, after } = where
+  const { state, kind, entryId, order, after, scope } = where
   const rows = await tx.comment.findMany({
     where: {
       state,
       ...(kind !== null && { kind }),
       ...(entryId !== null && { entryId }),
       ...(after !== null && { id: order === 'newest' ? { lt: after } : { gt: after } }),
+      AND: [inScope(scope)],
     },
     orderBy: { id: order === 'newest' ? 'desc' : 'asc' },
     take: limit,
@@ -36,7 +39,7 @@ export async function queueIds(tx: Tx, where: QueueWhere, limit: number): Promis
  * only between the first and the last that stand in the state: what waits is mostly among the newest.
  */
 async function queueIdsByText(tx: Tx, where: QueueWhere, match: string, limit: number) {
-  const { state, kind, entryId, order, after } = where
+  const { state, kind, entryId, order, after, scope } = where
   const isNewest = order === 'newest'
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
     SELECT t.rowid AS "id" FROM "CommentText" t CROSS JOIN "Comment" c ON c."id" = t.rowid
@@ -47,8 +50,25 @@ async function queueIdsByText(tx: Tx, where: QueueWhere, match: string, limit: n
       AND c."state" = ${state}
       ${kind === null ? Prisma.empty : Prisma.sql`AND c."kind" = ${kind}`}
       ${entryId === null ? Prisma.empty : Prisma.sql`AND c."entryId" = ${entryId}`}
+      ${scopeSql(scope)}
     ORDER BY t.rowid ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
   return rows.map((row) => Number(row.id))
+}
+
+/** `inScope` for a query in SQL about a response called c. */
+function scopeSql(scope: Scope) {
+  if (scope === null) return Prisma.empty
+  return scope.entryIds.length === 0
+    ? Prisma.sql`AND 1 = 0`
+    : Prisma.sql`AND c."entryId" IN (${Prisma.join(scope.entryIds)})`
+}
+
+/** How many wait under the entries of a scope; counting ends at the limit. */
+export async function countWaiting(tx: Tx, scope: Scope, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM (
+      SELECT 1 FROM "Comment" c WHERE c."state" = 'pending' ${scopeSql(scope)} LIMIT ${limit})`
+  return Number(rows[0]?.n ?? 0)
 }
 
 const LINKBACK = { select: { source: true, host: true, title: true, siteName: true, type: true } } as const
@@ -164,8 +184,9 @@ export const shortForms = (tx: Tx, ids: number[]) => tx.comment.findMany({ where
 export const repliesTo = (tx: Tx, parentId: number, limit: number) =>
   tx.comment.findMany({ where: { parentId }, orderBy: { id: 'asc' }, take: limit, select: SHORT })
 
-export const newestDecisions = (tx: Tx, limit: number) =>
+export const newestDecisions = (tx: Tx, limit: number, scope: Scope) =>
   tx.decision.findMany({
+    ...(scope !== null && { where: { comment: inScope(scope) } }),
     orderBy: { id: 'desc' },
     take: limit,
     select: {

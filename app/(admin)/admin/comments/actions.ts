@@ -1,9 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { decide, type Seen } from '@/lib/moderation/decide'
 import { STATES } from '@/lib/moderation/response'
+import { scopeOf } from '@/lib/moderation/scope'
 import { undo } from '@/lib/moderation/undo'
 import { wayBack } from './way-back'
 
@@ -28,11 +29,16 @@ const many = z.object({ to: state, seen: z.array(seen).max(100) })
 
 /** Decides about one response or about those that are ticked. */
 export async function decideAction(form: FormData) {
-  const { id: userId } = await requireModerator()
+  const who = await requireMay('moderate')
   const back = wayBack(form.get('back'))
   const choice = readChoice(form)
   if (!choice?.seen.length) redirect(back({}))
-  const { batch, decided, overtaken } = await decide(choice.seen, choice.to, { userId }, new Date())
+  const { batch, decided, overtaken } = await decide(
+    choice.seen,
+    choice.to,
+    { userId: who.id, scope: scopeOf(who) },
+    new Date(),
+  )
   redirect(
     back({ undo: decided.length ? batch : undefined, overtaken: overtaken.map(({ id }) => id).join(',') || undefined }),
   )
@@ -46,11 +52,11 @@ function readChoice(form: FormData): { to: Seen['state']; seen: Seen[] } | null 
 }
 
 export async function undoAction(form: FormData) {
-  await requireModerator()
+  const who = await requireMay('moderate')
   const back = wayBack(form.get('back'))
   const batch = z.uuid().safeParse(form.get('batch'))
   if (!batch.success) redirect(back({}))
-  const { undone, overtaken } = await undo(batch.data, new Date())
+  const { undone, overtaken } = await undo(batch.data, new Date(), scopeOf(who))
   redirect(
     back({
       undone: undone.length ? batch.data : undefined,

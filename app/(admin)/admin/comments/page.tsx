@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
 import { QueueFilter } from '@/components/admin/queue-filter'
@@ -11,6 +11,7 @@ import { StateTabs } from '@/components/admin/state-tabs'
 import { content } from '@/lib/articles/content'
 import { readCounts, readQueue } from '@/lib/moderation/queue'
 import { cameInThisWeek } from '@/lib/moderation/overview'
+import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -27,11 +28,12 @@ import {
 export const metadata: Metadata = { title: 'Queue' }
 
 export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
-  const who = await requireModerator()
+  const who = await requireMay('moderate')
   const now = new Date()
   const address = readAddress(await searchParams)
-  const { items, next } = await readQueue(filterOf(address))
-  const counts = await countsFor(address)
+  const scope = scopeOf(who)
+  const { items, next } = await readQueue(filterOf(address), scope)
+  const counts = await countsFor(address, scope)
   const here = queueHref(address, { after: address.after })
   const { timeZone } = content().site
   const rows = items.map((item) =>
@@ -58,15 +60,15 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
       <QueueFilter
         key={here}
         chosen={address}
-        entries={entriesToChoose(address.entry)}
+        entries={entriesToChoose(address.entry, scope)}
         clear={isFiltered(address) ? queueHref(address, { kind: null, entry: null, q: '', order: 'newest' }) : null}
       />
-      <News address={address} back={here} />
+      <News address={address} back={here} scope={scope} />
       {items.length === 0 ? (
         <EmptyQueue
           state={address.state}
           filtered={isFiltered(address) || address.after !== null}
-          week={address.state === 'pending' ? await cameInThisWeek(now) : null}
+          week={address.state === 'pending' && scope === null ? await cameInThisWeek(now) : null}
         />
       ) : (
         <form action={decideAction} className="queue">
@@ -96,9 +98,9 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
 
 const isFiltered = ({ kind, entry, q }: QueueAddress) => kind !== null || entry !== null || q !== ''
 
-/** Tallies know kinds and states; how many fit an entry or a text nobody counts. */
-async function countsFor({ kind, entry, q }: QueueAddress) {
-  if (entry !== null || q !== '') return null
+/** Tallies know kinds and states; how many fit an entry or a text nobody counts, nor what is under some entries only. */
+async function countsFor({ kind, entry, q }: QueueAddress, scope: Scope) {
+  if (entry !== null || q !== '' || scope !== null) return null
   const counts = await readCounts()
   if (kind === null) return counts
   const of = (state: QueueAddress['state']) => counts.of(state, kind)
@@ -108,7 +110,7 @@ async function countsFor({ kind, entry, q }: QueueAddress) {
 /** A longer list would not be one to choose from; older entries are reached from their responses. */
 const CHOICES = 200
 
-function entriesToChoose(chosen: number | null) {
-  const { entries } = content()
+function entriesToChoose(chosen: number | null, scope: Scope) {
+  const entries = content().entries.filter(({ id }) => isWithin(scope, id))
   return entries.filter((entry, i) => i < CHOICES || entry.id === chosen).map(({ id, title }) => ({ id, title }))
 }

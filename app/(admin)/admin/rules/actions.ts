@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { addBlock, removeBlock } from '@/lib/spam/manage-blocks'
 import { readBlockTerms } from './read-block-terms'
 
@@ -11,7 +11,7 @@ const schema = z.object({
 })
 
 export async function addBlockAction(form: FormData) {
-  await requireModerator()
+  await requireMay('rules')
   const parsed = schema.safeParse({ kind: form.get('kind'), value: form.get('value') })
   const how = readBlockTerms(form)
   if (!parsed.success || !how) redirect('/admin/rules')
@@ -22,7 +22,7 @@ export async function addBlockAction(form: FormData) {
 }
 
 export async function removeBlockAction(form: FormData) {
-  await requireModerator()
+  await requireMay('rules')
   const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(form.get('id'))
   if (id.success) await removeBlock(id.data)
   redirect('/admin/rules?removed=1')

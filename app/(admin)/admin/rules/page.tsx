@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { AddBlock } from '@/components/admin/add-block'
 import { BlockList } from '@/components/admin/block-list'
 import { SiteRules } from '@/components/admin/site-rules'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Rules' }
 type RulesProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Rules({ searchParams }: RulesProps) {
-  const who = await requireModerator()
+  const who = await requireMay('rules')
   const { error, added, removed, ...typed } = readRulesAddress(await searchParams)
   const { site } = content()
   const blocks = await readBlocks()

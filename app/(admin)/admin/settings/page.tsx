@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { Facts } from '@/components/admin/facts'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
@@ -9,7 +9,7 @@ import { environmentInWords, siteInWords } from './in-words'
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
-  const who = await requireModerator()
+  const who = await requireMay('settings')
   return (
     <DeskPage who={who} here="/admin/settings">
       <h1>Settings</h1>

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "MailState" AS ENUM ('waiting', 'sent', 'failed');
+CREATE TYPE "MailState" AS ENUM ('waiting', 'sending', 'sent', 'failed');
 
 -- CreateEnum
 CREATE TYPE "Digest" AS ENUM ('at_once', 'hourly', 'daily', 'never');
@@ -11,7 +11,8 @@ ALTER TYPE "BlockKind" ADD VALUE 'person';
 ALTER TYPE "BlockEffect" ADD VALUE 'quiet';
 
 -- AlterTable
-ALTER TABLE "Comment" ADD COLUMN     "consent" TEXT,
+ALTER TABLE "Comment" DROP COLUMN "wantsReplies",
+ADD COLUMN     "consent" TEXT,
 ADD COLUMN     "proven" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
@@ -39,8 +40,21 @@ CREATE TABLE "Subscription" (
     "commentId" INTEGER,
     "scope" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "confirmedAt" TIMESTAMP(3),
 
     CONSTRAINT "Subscription_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "id" SERIAL NOT NULL,
+    "commenterId" INTEGER NOT NULL,
+    "commentId" INTEGER NOT NULL,
+    "subscriptionId" INTEGER,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "mailedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Notice_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -50,6 +64,7 @@ CREATE TABLE "Mail" (
     "dedupeKey" TEXT,
     "commenterId" INTEGER,
     "userId" INTEGER,
+    "mailboxHash" TEXT NOT NULL,
     "toSealed" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -57,6 +72,7 @@ CREATE TABLE "Mail" (
     "headers" JSONB NOT NULL,
     "state" "MailState" NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "doubts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "sentAt" TIMESTAMP(3),
     "lastError" TEXT,
@@ -192,10 +208,25 @@ CREATE INDEX "Subscription_scope_idx" ON "Subscription"("scope");
 CREATE UNIQUE INDEX "Subscription_commenterId_scope_key" ON "Subscription"("commenterId", "scope");
 
 -- CreateIndex
+CREATE INDEX "Notice_commentId_idx" ON "Notice"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Notice_subscriptionId_idx" ON "Notice"("subscriptionId");
+
+-- CreateIndex
+CREATE INDEX "Notice_createdAt_idx" ON "Notice"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notice_commenterId_commentId_key" ON "Notice"("commenterId", "commentId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 
 -- CreateIndex
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Mail_commenterId_createdAt_idx" ON "Mail"("commenterId", "createdAt");
@@ -247,6 +278,15 @@ ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_commenterId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES "Subscription"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Mail" ADD CONSTRAINT "Mail_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE SET NULL ON UPDATE CASCADE;

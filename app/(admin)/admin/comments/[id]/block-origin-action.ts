@@ -11,7 +11,7 @@ const schema = z.object({
 })
 
 export async function blockOriginAction(form: FormData) {
-  await requireMay('people')
+  await requireMay('rules')
   const parsed = schema.safeParse({ id: form.get('id'), kind: form.get('kind') })
   const how = readBlockTerms(form)
   if (!parsed.success || !how) redirect('/admin/comments')
