@@ -15,6 +15,7 @@ import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
 import { refusePingbackFlood, takePingback } from './take-pingback'
+import { reportPlan, takeReport } from './take-report'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
 import { refuseFlood, takeWebmention } from './take-webmention'
 
@@ -100,6 +101,12 @@ const ROUTES: Route[] = [
     take: (sent, now) => takeConfirmation(token, sent, now),
   })),
 
+  route('read', '/comments/(\\d+)/report', ({ query, now }, id) => reportPlan(Number(id), query.has('done'), now)),
+  route('post', '/comments/(\\d+)/report', (_, id) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeReport(Number(id), sent, now),
+  })),
   route('read', '/comments/(\\d+)', commentPlace),
   route('post', '/comments/(\\d+)', (_, id) => ({
     kind: 'post',

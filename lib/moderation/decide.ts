@@ -5,6 +5,7 @@ import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
+import { settleReports } from './reports/store'
 import type { State } from './response'
 import type { Scope } from './scope'
 import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
@@ -58,6 +59,8 @@ export async function move(
   reason: string,
 ): Promise<boolean> {
   if (!(await shift(tx, touch, change, now))) return false
+  // Whatever a person decides answers those who had reported it.
+  if ('userId' in decider) await settleReports(tx, change.id, now)
   await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,

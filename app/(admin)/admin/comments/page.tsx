@@ -8,10 +8,12 @@ import { queueRow } from '@/components/admin/queue-row'
 import { QueueRows } from '@/components/admin/queue-rows'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
+import { ToReported } from '@/components/admin/to-reported'
 import { content } from '@/lib/articles/content'
 import { readCounts, readQueue } from '@/lib/moderation/queue'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
+import { countReported } from '@/lib/moderation/reports/read-reports'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -57,6 +59,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           trash: queueHref(address, { state: 'trash' }),
         }}
       />
+      {scope === null && <ToReported count={await countReported()} />}
       <QueueFilter
         key={here}
         chosen={address}

@@ -5,7 +5,7 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, reports, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -18,6 +18,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
+    { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }

@@ -8,6 +8,7 @@ import { ItemFacts } from '@/components/admin/item-facts'
 import { Nothing } from '@/components/admin/nothing'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReplyForm } from '@/components/admin/reply-form'
+import { ReportReasons } from '@/components/admin/report-reasons'
 import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
 import { may } from '@/lib/accounts/permissions'
@@ -64,7 +65,7 @@ async function nextAfter(item: Item, query: Query, scope: Scope): Promise<string
 type WholeProps = { who: Moderator; item: Item; query: Query; next: string | null }
 
 function Whole({ who, item, query, next }: WholeProps) {
-  const { id, kind, state, html, linkback, reasons } = item
+  const { id, kind, state, html, linkback, reasons, reports } = item
   const { site } = content()
   const now = new Date()
   const list = listOf(item, query)
@@ -120,6 +121,12 @@ function Whole({ who, item, query, next }: WholeProps) {
       </form>
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
       {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
+      {reports.length > 0 && (
+        <section>
+          <h2>Reported by readers</h2>
+          <ReportReasons reports={reports} now={now} timeZone={site.timeZone} />
+        </section>
+      )}
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
       {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
