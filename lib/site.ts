@@ -113,6 +113,11 @@ export const siteSchema = z
     email: z.enum(['optional', 'required']).default('optional'),
     /** Links in a comment, or to a linkback's page, beyond which it is held. */
     maxLinks: z.number().int().min(0).default(3),
+    /** So many reports by readers, from different networks, hold a response. */
+    reports: z
+      .object({ holdAt: z.number().int().min(1).default(3) })
+      .strict()
+      .prefault({}),
     maxLength: z.number().int().min(100).max(20_000).default(20_000),
     /** Who is told of what waits, once the site sends mail. */
     notify: z.array(z.email()).default([]),

@@ -33,6 +33,7 @@ import { pictureSweep } from '@/lib/pictures/sweep'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
+import { sweepBlocks } from '@/lib/spam/manage-blocks'
 import { tellComment } from '@/lib/sending/tell-comment'
 import { verifyAkismetKey } from '@/lib/spam/akismet/ask-akismet'
 import { tellLinks } from '@/lib/sending/tell-links'
@@ -65,6 +66,7 @@ const handlers: Record<string, Handler> = {
     await pictureSweep(now)
     await sweepMail(now)
     await sweepNotices(now)
+    await sweepBlocks(now)
     await sweepJobs(now)
     await deleteExpiredSessions(db(), now)
     await deleteOldInvitations(db(), daysBefore(now, 30))

@@ -93,20 +93,21 @@ async function takeIn(
   const { site } = content()
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
-  const blocks = await currentBlocks()
+  const blocks = await currentBlocks(now)
   try {
     return await write(async (tx, touch) => {
+      const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const evidence = {
         ...form,
         html,
         networkHash: origin.networkHash,
+        personHash: person?.emailHash ?? null,
         honeypot: form.website_confirm,
         token: checkFormToken(form.token, entry.id, now),
         sameTextBefore: await hasSameText(tx, textHash),
         found,
       }
       const verdict = judgeComment(evidence, blocks, site.maxLinks)
-      const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
       const admitted = await admit(
         tx,

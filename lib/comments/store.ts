@@ -162,7 +162,8 @@ export const ownComment = (tx: Tx, id: number) =>
       networkHash: true,
       commenterId: true,
       proven: true,
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
+      commenter: { select: { emailHash: true } },
+      decisions: { orderBy: { id: 'desc' }, take: 100, select: { userId: true, rule: true } },
     },
   })
 

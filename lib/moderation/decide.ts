@@ -6,6 +6,7 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
 import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
+import { settleReports } from './reports/store'
 import type { State } from './response'
 import { tellOfState } from './response-news'
 import type { Scope } from './scope'
@@ -70,6 +71,8 @@ export async function move(
   reason: string,
 ): Promise<boolean> {
   if (!(await shift(tx, touch, change, now))) return false
+  // Whatever a person decides answers those who had reported it.
+  if ('userId' in decider) await settleReports(tx, change.id, now)
   await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,

@@ -3,12 +3,14 @@ import type { Moderator } from '@/lib/accounts/sessions'
 import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
 import { reasonsOf } from './reasons'
+import { reportsOf } from './reports/store'
 import { isWithin, scopeOf } from './scope'
 import { ancestorIds, repliesTo, shortForms, wholeItem } from './desk/store'
 
 /** As much of a thread as helps to judge one response of it. */
 const ABOVE = 5
 const BELOW = 20
+const REPORTS = 20
 
 const GREATEST_ID = 2_147_483_647
 
@@ -30,6 +32,7 @@ export async function readItem(id: number, who: Pick<Moderator, 'role' | 'author
     reasons: reasonsOf(verdict, ''),
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),
     below: await repliesTo(db(), id, BELOW),
+    reports: await reportsOf(db(), id, REPORTS),
   }
 }
 

@@ -4,7 +4,7 @@ import { reindexResponse } from '@/lib/db/full-text'
 import type { Shown } from '@/lib/documents/versions'
 import type { Verdict } from '@/lib/spam/verdict'
 import { move } from './decide'
-import type { FirstState } from './first-state'
+import { QUIET, type FirstState } from './first-state'
 import { replaceText, saveVerdict, textNow, type NewText } from './store'
 
 type Touch = (...what: Shown[]) => void
@@ -54,5 +54,13 @@ async function holdAgain(tx: Tx, touch: Touch, id: number, judged: FirstState, w
   touch(`entry:${current.entryId}`)
   if (judged.state === 'approved') return
   const change = { id, from: current.state, to: judged.state }
-  await move(tx, touch, change, { rule: 'edited' }, randomUUID(), now, `${why}: ${judged.reason}`)
+  await move(
+    tx,
+    touch,
+    change,
+    { rule: judged.rule === QUIET ? QUIET : 'edited' },
+    randomUUID(),
+    now,
+    `${why}: ${judged.reason}`,
+  )
 }

@@ -11,6 +11,10 @@ export const verdictSchema = z.object({
 })
 export type Verdict = z.infer<typeof verdictSchema>
 
+/** Whether a block put it away that its author is not to know of. */
+export const isQuiet = ({ outcome, reasons }: Verdict) =>
+  outcome === 'bin' && reasons.some(({ code }) => code.startsWith('quiet-'))
+
 /** The sternest of the findings decides; all reasons are kept. */
 export function verdictOf(findings: { outcome: Verdict['outcome']; reason: Reason }[]): Verdict {
   const outcome =

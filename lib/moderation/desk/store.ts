@@ -151,6 +151,8 @@ export const wholeItem = (tx: Tx, id: number) =>
       ...OF_RESPONSE,
       body: true,
       networkHash: true,
+      commenterId: true,
+      proven: true,
       originSystem: true,
       consent: true,
       verdict: true,
@@ -172,7 +174,6 @@ export const wholeItem = (tx: Tx, id: number) =>
           failure: true,
         },
       },
-      commenterId: true,
       commenter: { select: { emailSealed: true, trustedAt: true } },
       notes: {
         orderBy: { id: 'asc' },

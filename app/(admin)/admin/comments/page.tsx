@@ -11,11 +11,13 @@ import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { may } from '@/lib/accounts/permissions'
+import { ToReported } from '@/components/admin/to-reported'
 import { content } from '@/lib/articles/content'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
 import { readViews } from '@/lib/moderation/views/saved-views'
+import { countReported } from '@/lib/moderation/reports/read-reports'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -67,6 +69,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           trash: queueHref(address, { state: 'trash' }),
         }}
       />
+      {scope === null && <ToReported count={await countReported()} />}
       <QueueFilter
         key={here}
         chosen={address}

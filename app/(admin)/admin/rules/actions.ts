@@ -3,22 +3,21 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { addBlock, removeBlock } from '@/lib/spam/manage-blocks'
+import { readBlockTerms } from './read-block-terms'
 
 const schema = z.object({
   kind: z.enum(['word', 'host']),
   value: z.string().transform((text) => text.slice(0, 500)),
-  effect: z.enum(['hold', 'bin']),
-  note: z.string().transform((text) => text.slice(0, 200)),
 })
 
 export async function addBlockAction(form: FormData) {
   await requireMay('rules')
-  const parsed = schema.safeParse(
-    Object.fromEntries(['kind', 'value', 'effect', 'note'].map((name) => [name, form.get(name)])),
-  )
-  if (!parsed.success) redirect('/admin/rules')
-  const added = await addBlock(parsed.data, new Date())
-  const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...parsed.data, error: added.error }
+  const parsed = schema.safeParse({ kind: form.get('kind'), value: form.get('value') })
+  const how = readBlockTerms(form)
+  if (!parsed.success || !how) redirect('/admin/rules')
+  const block = { ...parsed.data, ...how }
+  const added = await addBlock(block, new Date())
+  const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...block, error: added.error }
   redirect(`/admin/rules?${new URLSearchParams(news)}`)
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { EFFECTS } from '@/lib/spam/block'
+import { TERMS } from '@/lib/spam/manage-blocks'
 
 const short = z.string().max(500).catch('')
 
@@ -6,7 +8,8 @@ const short = z.string().max(500).catch('')
 const schema = z.object({
   kind: z.enum(['word', 'host']).catch('word'),
   value: short,
-  effect: z.enum(['hold', 'bin']).catch('hold'),
+  effect: z.enum(EFFECTS).catch('hold'),
+  term: z.enum(TERMS).catch('forever'),
   note: short,
   error: z.enum(['too-short', 'too-long', 'not-a-host', 'duplicate']).nullable().catch(null),
   added: short,

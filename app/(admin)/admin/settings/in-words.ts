@@ -5,7 +5,8 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, reports, ...rest } =
+    site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -21,6 +22,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'defence', value: `more than ${defence.surge} comments within minutes are a surge` },
     { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
+    { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }

@@ -14,6 +14,7 @@ import { Nothing } from '@/components/admin/nothing'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReasonFields } from '@/components/admin/reason-fields'
 import { ReplyForm } from '@/components/admin/reply-form'
+import { ReportReasons } from '@/components/admin/report-reasons'
 import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
 import { may } from '@/lib/accounts/permissions'
@@ -32,7 +33,7 @@ import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
 import { filterOf, itemHref, newsOf, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
-import { blockNetworkAction } from './block-network-action'
+import { blockOriginAction } from './block-origin-action'
 import { BlockNews } from './block-news'
 import { replyAction } from './reply-action'
 import { addNoteAction, editAction, removeNoteAction } from './words-actions'
@@ -92,7 +93,7 @@ type WholeProps = {
 const hostOf = ({ linkback, authorUrl }: Item) => linkback?.host ?? parseUrl(authorUrl ?? '')?.hostname ?? null
 
 function Whole({ who, item, query, next, likes, templates }: WholeProps) {
-  const { id, kind, state, html, linkback, reasons } = item
+  const { id, kind, state, html, linkback, reasons, reports } = item
   const { site } = content()
   const now = new Date()
   const list = listOf(item, query)
@@ -154,6 +155,12 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
         </details>
       </form>
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
+      {reports.length > 0 && (
+        <section>
+          <h2>Reported by readers</h2>
+          <ReportReasons reports={reports} now={now} timeZone={site.timeZone} />
+        </section>
+      )}
       {isAnswerable && (
         <>
           <ReplyForm
@@ -192,7 +199,7 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
       />
       <LikeIt likes={likes} mayDecideAll={may(who.role, 'moderate-all')} />
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
-      {may(who.role, 'rules') && <BlockFromItem item={item} blockNetwork={blockNetworkAction} />}
+      {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />
     </>
