@@ -22,7 +22,7 @@ const STEEPNESS = 3.5
 
 /** How much something looks like spam, and why. Parts are in the order of what they add, either way. */
 export function score(model: Model, evidence: Evidence): Score {
-  const features = featuresOf(evidence)
+  const features = featuresOf(evidence, model.overrides)
   const believed = model.belief(features)
   const learned = learnedOf(model, features)
   const start = believed.start + learned.start
