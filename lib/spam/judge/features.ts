@@ -58,11 +58,20 @@ const WORDS_WITH_PARTS = 400
 /** Longer words are cut: nobody reads on, and parts tell what they are. */
 const LONGEST_WORD = 40
 
-/** All features of some evidence, each once, in linear time; the few telling kinds come first. */
-export function featuresOf(evidence: Evidence): Feature[] {
-  const { text, author, links, hosts } = evidence
+/** How a word or host is named where the owner has corrected it; words as they are folded, hosts without `www.`. */
+export const overrideKey = (kind: 'word' | 'host', words: string): string =>
+  `${kind} ${kind === 'word' ? fold(words).text : words.toLowerCase()}`
+
+const NONE: ReadonlyMap<string, 'ignore'> = new Map()
+
+/** All features of some evidence, each once, in linear time; the few telling kinds come first. What the owner ignores is
+ *  passed over as if it did not stand there, and with it the topics, phrases and parts that it would make. */
+export function featuresOf(evidence: Evidence, overrides = NONE): Feature[] {
+  const { text, author, links } = evidence
   const body = fold(text)
-  const words = wordsOf(body.text)
+  const all = wordsOf(body.text)
+  const words = overrides.size === 0 ? all : all.filter((word) => !overrides.has(`word ${word}`))
+  const hosts = evidence.hosts.filter((host) => !hostAndParents(host).some((each) => overrides.has(`host ${each}`)))
   const found = new Finder()
   for (const sign of [...signsOf(text, body, links), ...knownSigns(evidence)]) found.add('sign', sign)
   const topics = topicsOf(words)

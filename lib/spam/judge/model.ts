@@ -14,6 +14,8 @@ export type Example = { spam: boolean; at: number; places: Int32Array; prior: nu
  */
 export type Model = {
   belief: Belief
+  /** What the owner has said of single words and hosts, by `overrideKey`; they count for nothing and stay in the counts. */
+  overrides: Map<string, 'ignore'>
   /** Of how many spam and ham lessons each place is a part. */
   spam: Uint32Array
   ham: Uint32Array
@@ -33,6 +35,7 @@ const MAX_PLACES = 1_500
 
 export const newModel = (belief = commonBelief): Model => ({
   belief,
+  overrides: new Map(),
   spam: new Uint32Array(PLACES),
   ham: new Uint32Array(PLACES),
   lessons: { spam: 0, ham: 0 },

@@ -22,7 +22,7 @@ const STEEPNESS = 3.5
 
 /** How much something looks like spam, and why. Parts are in the order of what they add, either way. */
 export function score(model: Model, evidence: Evidence): Score {
-  const features = featuresOf(evidence)
+  const features = featuresOf(evidence, model.overrides)
   const believed = model.belief(features)
   const learned = learnedOf(model, features)
   const start = believed.start + learned.start
@@ -38,18 +38,19 @@ export function score(model: Model, evidence: Evidence): Score {
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
 
-/** A belief that leans a little on what other sites taught. The share is a cautious guess: larger ones did worse on YouTube. */
+/** A belief that leans on what other sites taught, never by more than FOREIGN_MOST: how much spam they have is no news here,
+ *  and what their words mean may be another thing. */
 export const beliefWith =
   (foreign: Model): Belief =>
   (features) => {
     const common = commonBelief(features)
-    const learned = learnedOf(foreign, features)
-    return {
-      start: common.start + FOREIGN_SHARE * learned.start,
-      adds: common.adds.map((each, at) => each + FOREIGN_SHARE * learned.adds[at]!),
-    }
+    const { adds } = learnedOf(foreign, features)
+    const sum = Math.abs(adds.reduce((total, each) => total + each, 0))
+    const share = Math.min(FOREIGN_SHARE, FOREIGN_MOST / Math.max(sum, 1e-9))
+    return { start: common.start, adds: common.adds.map((each, at) => each + share * adds[at]!) }
   }
 const FOREIGN_SHARE = 0.25
+const FOREIGN_MOST = 0.15
 
 function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
   const { scales, weights, start, rates } = fittedOf(model)
