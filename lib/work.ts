@@ -12,6 +12,7 @@ import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { HOLD_RECENT, holdRecent } from '@/lib/moderation/hold-recent'
 import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
 import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
 import { pictureSweep } from '@/lib/pictures/sweep'
@@ -33,6 +34,7 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [HOLD_RECENT]: (_payload, now) => holdRecent(now),
   [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
   [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
   [VERIFY_AKISMET]: () => verifyAkismetKey(),

@@ -6,6 +6,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash, seal } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { holdRecentLater } from '@/lib/moderation/hold-recent'
 import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { err, ok, type Result } from '@/lib/result'
@@ -54,6 +55,7 @@ export async function postComment(
     },
     now,
   )
+  if (attackWatch().takeBegun()) await holdRecentLater(now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
