@@ -127,7 +127,7 @@ function Whole({ who, item, query, next }: WholeProps) {
           <ReportReasons reports={reports} now={now} timeZone={site.timeZone} />
         </section>
       )}
-      <ItemFacts item={item} now={now} timeZone={site.timeZone} />
+      <ItemFacts item={item} people={may(who.role, 'people')} now={now} timeZone={site.timeZone} />
       {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />
