@@ -12,7 +12,7 @@ import { decide } from '@/lib/moderation/decide'
 import { shelve } from '@/lib/once'
 import type { Effect } from '@/lib/spam/block'
 import { blockPerson, readBlocks, removeBlock, type Term } from '@/lib/spam/manage-blocks'
-import { commentNow, confirmMails, wrote } from './a-guest.fixture'
+import { commentNow, confirmMails, wrote } from '@/lib/comments/a-guest.fixture'
 
 useTestDatabase()
 
