@@ -9,8 +9,10 @@ import { readBulkFilter } from './bulk-filter'
 import { bulkPieceJob, type Piece } from './bulk-job'
 import { beginUndo, countPiece, findRun, newestRuns, standingOf, statesOf } from './store'
 
-/** So few that nobody else waits longer than a blink for the database. */
-const PIECE = 50
+/** So few that nobody else waits longer than a blink for the database … */
+const PIECE = 25
+/** … and after each as long a turn for everybody else. */
+const PAUSE_MS = 60
 
 const pieceSchema = z.object({ run: z.number().int(), after: z.number().int().nullable(), undo: z.boolean() })
 
@@ -25,7 +27,9 @@ export async function bulkPiece(payload: unknown, now: Date) {
       ? await undoSome(tx, touch, run.batch, piece.after, now)
       : await decideSome(tx, touch, run, piece.after, now)
     await countPiece(tx, run.id, done, skipped, last === null ? now : null)
-    if (last !== null) await enqueue(tx, bulkPieceJob({ ...piece, after: last }, now))
+    if (last !== null) {
+      await enqueue(tx, bulkPieceJob({ ...piece, after: last }, new Date(Date.now() + PAUSE_MS)))
+    }
   })
 }
 
