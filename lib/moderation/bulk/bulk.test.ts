@@ -64,6 +64,7 @@ test('many are decided about piece by piece; what came in later, or was decided 
   expect(await stateOf(late)).toBe('pending')
 
   await decide([{ id: ids[7]!, state: 'spam' }], 'approved', { userId: owen.id }, later(4))
+  expect(await undoRun(started.run, later(31 * 24 * 60))).toBe(false)
   expect(await undoRun(started.run, later(5))).toBe(true)
   expect(await undoRun(started.run, later(5))).toBe(false)
   await work(later(6))
