@@ -6,6 +6,7 @@ import { approveVisible } from './rows/approve-visible'
 import { commentsAccepted } from './rows/comments-accepted'
 import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
+import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
@@ -91,7 +92,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles, moderation: 'first-time', text: 'short' })
   const site = await SiteUnderTest.start({ contentDir })
   try {
-    return [...(await commentsAccepted(site, articles, size)), ...(await approveVisible(site))]
+    const accepted = await commentsAccepted(site, articles, size)
+    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }
