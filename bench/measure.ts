@@ -10,6 +10,7 @@ import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
+import { spamJudge } from './rows/spam-judge'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
 import { seed } from './seed/seed'
@@ -25,6 +26,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'comments and approvals', measure: accepting },
   { name: 'linkbacks', measure: answeringSites },
   { name: 'queue', measure: () => queue(100_000) },
+  { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {
     name: 'memory of the sample',
