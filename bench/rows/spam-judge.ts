@@ -19,9 +19,11 @@ export function spamJudge(folder: string | undefined): Promise<Figure[]> {
 
 function costs(): Figure[] {
   const chance = new Chance(10)
+  // Every third word is a new one, as in real texts: words never seen cost most.
+  const word = () => chance.oneOf(VOCABULARY.ordinary) + (chance.below(3) ? '' : chance.oneOf(VOCABULARY.ordinary))
   const evidence = (length: number) => {
     let text = ''
-    while (text.length < length) text += `${chance.oneOf(VOCABULARY.ordinary)}${chance.below(20) ? '' : '.'} `
+    while (text.length < length) text += `${word()} `
     return { text: text.slice(0, length), author: chance.oneOf(VOCABULARY.ordinary), links: [], hosts: [] }
   }
   const model = newModel()
