@@ -50,8 +50,8 @@ export const beliefWith =
     const share = Math.min(FOREIGN_SHARE, FOREIGN_MOST / Math.max(sum, 1e-9))
     return { start: common.start, adds: common.adds.map((each, at) => each + share * adds[at]!) }
   }
-const FOREIGN_SHARE = 0.1
-const FOREIGN_MOST = 0.06
+const FOREIGN_SHARE = 0.05
+const FOREIGN_MOST = 0.03
 
 function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
   const { scales, weights, start, rates } = fittedOf(model)
