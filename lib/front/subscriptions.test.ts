@@ -33,6 +33,7 @@ async function post(url: string, fields: Record<string, string>, now = NOW) {
     body: Buffer.from(new URLSearchParams(fields).toString()),
     type: 'application/x-www-form-urlencoded',
     accept: 'text/html',
+    guestId: null,
     origin: { addressHash: 'a', networkHash: String(Math.random()), regionHash: 'region' },
   }
   return { ...(await todo.take(sent, now)), foreign: todo.foreign === true }
