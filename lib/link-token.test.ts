@@ -15,7 +15,7 @@ test('any subject comes back from a token that an address may hold as it is', ()
     fc.property(fc.string({ unit: 'grapheme' }), (subject) => {
       const made = makeLinkToken('confirm', subject, LATER)
       expect(made).toMatch(/^[\w.-]+$/)
-      expect(readLinkToken('confirm', made, NOON)).toEqual({ ok: true, subject: Buffer.from(subject).toString() })
+      expect(readLinkToken('confirm', made, NOON)).toEqual({ ok: true, subject })
     }),
   )
 })

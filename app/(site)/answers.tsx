@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Ask } from '@/components/site/ask'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
+import { MyDataGone, MyDataRequest, MyDataTrouble } from '@/components/site/my-data-pages'
 import { PageTitle } from '@/components/site/page-title'
 import { Visits } from '@/components/site/visits'
 import { WebmentionForm } from '@/components/site/webmention-form'
@@ -11,6 +13,7 @@ import type { ClosedBecause } from '@/lib/articles/open'
 import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
+import { MAIL_ANSWERS } from './mail-answers'
 import { OwnPart } from './own-part'
 import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
 import { Reported, ReportPart } from './report-part'
@@ -24,7 +27,7 @@ export type AnswerProps = {
   preview?: string
   parentGone?: boolean
   because?: ClosedBecause
-  retryAfter?: number
+  ask?: 'attack' | 'limit'
   own?: OwnView | string
   typed?: string
   limit?: string
@@ -35,6 +38,7 @@ export type AnswerProps = {
   of?: string
   host?: string
   leaves?: string
+  isAsked?: boolean
 }
 type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
 
@@ -54,6 +58,7 @@ const WAYS_ON = [
 const backTo = (entry: Entry | undefined) => (entry ? [{ label: entry.title, to: pathOf(entry) }] : WAYS_ON)
 
 export const ANSWERS: Record<string, AnswerPage> = {
+  ...MAIL_ANSWERS,
   'not-found': {
     title: 'There is no page here',
     page: () => (
@@ -107,6 +112,18 @@ export const ANSWERS: Record<string, AnswerPage> = {
   visits: {
     title: 'Why this site visits yours',
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
+  },
+  'my-data': {
+    title: 'What is kept about you',
+    page: ({ isAsked, typed, problem }) => <MyDataRequest isAsked={isAsked} typed={typed} problem={problem} />,
+  },
+  'my-data-trouble': {
+    title: 'This link does not open',
+    page: ({ of = '' }) => <MyDataTrouble why={of} />,
+  },
+  'my-data-gone': {
+    title: 'It is done',
+    page: ({ of }) => <MyDataGone isErased={of === 'erase'} />,
   },
   'xml-rpc': {
     title: 'For other sites',
@@ -169,17 +186,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </MessagePage>
     ),
   },
-  'too-many': {
-    title: 'A little slower, please',
-    page: (props) => (
-      <MessagePage title="A little slower, please" links={backTo(entryIn(props))}>
-        <p>
-          Many comments have come from where you are, or to this article. Please send it again in{' '}
-          {waitInWords(props.retryAfter ?? 60)}.
-        </p>
-        <YourWords fields={props.fields} />
-      </MessagePage>
-    ),
+  ask: {
+    title: 'One moment, please',
+    page: (props) => <Ask entry={entryIn(props)!} because={props.ask ?? 'attack'} />,
   },
   'comment-form': {
     title: 'Your response',
@@ -222,5 +231,3 @@ function YourWords({ fields }: { fields?: Record<string, string> }) {
     </>
   )
 }
-
-const waitInWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

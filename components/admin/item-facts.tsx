@@ -70,6 +70,12 @@ export function ItemFacts({ item, people, now, timeZone }: ItemFactsProps) {
             </dd>
           </>
         )}
+        {item.consent && (
+          <>
+            <dt>Agreed to</dt>
+            <dd>{item.consent}</dd>
+          </>
+        )}
         {linkback && (
           <>
             <dt>Source</dt>

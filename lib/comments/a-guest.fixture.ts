@@ -4,7 +4,7 @@ import { makeFormToken } from './form-token'
 import { db } from '@/lib/db/client'
 
 let texts = 0
-export const HOME: Sender = { addressHash: 'address', networkHash: 'network' }
+export const HOME: Sender = { addressHash: 'address', networkHash: 'network', regionHash: 'region' }
 
 /** Posts a comment as a browser would, and tells what became of it. */
 export async function wrote(entry: Entry, typed: Record<string, string>, now: Date, guestId: number | null = null) {

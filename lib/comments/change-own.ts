@@ -32,7 +32,7 @@ export async function changeOwn(
 ): Promise<Result<null, ChangeError>> {
   const own = await readOwn(id, key, now)
   if (!own.ok) return err({ kind: own.error })
-  const { comment, editableUntil } = own.value
+  const { editableUntil } = own.value
   if (action === 'follow' || action === 'unfollow') {
     await write((tx) => (action === 'follow' ? followReplies(tx, id, now) : unfollowReplies(tx, id)))
     return ok(null)
@@ -80,6 +80,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       honeypot: '',
       token: 'good' as const,
       sameTextBefore: false,
+      found: [],
     }
     const verdict = judgeComment(evidence, blocks, site.maxLinks)
     const { authorName, commenterId, proven } = comment

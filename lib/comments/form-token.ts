@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { keyedHash, sameText } from '@/lib/keys'
 
 const DAY_MS = 86_400_000
@@ -13,12 +14,20 @@ export function makeFormToken(entryId: number, now: Date): string {
   return tokenOf(entryId, now.getTime().toString(36))
 }
 
+/** What a script fetches at the first focus: of this moment, and of this browser alone, so that it is good for one comment. */
+export function makeFetchedToken(entryId: number, now: Date): string {
+  return tokenOf(entryId, now.getTime().toString(36), randomBytes(9).toString('base64url'))
+}
+
 export function checkFormToken(token: string, entryId: number, now: Date): TokenState {
   if (token === '') return 'missing'
-  const made = token.split('.')[1] ?? ''
-  if (!sameText(token, tokenOf(entryId, made))) return 'forged'
+  const [, made = '', ...rest] = token.split('.')
+  if (!sameText(token, tokenOf(entryId, made, ...rest.slice(0, -1)))) return 'forged'
   return now.getTime() - parseInt(made, 36) <= GOOD_FOR_MS ? 'good' : 'expired'
 }
 
-const tokenOf = (entryId: number, made: string) =>
-  `${entryId}.${made}.${keyedHash('token', 'form', String(entryId), made)}`
+/** Whether a token that is not forged was fetched by a script. */
+export const isFetched = (token: string) => token.split('.').length === 4
+
+const tokenOf = (entryId: number, made: string, ...mark: string[]) =>
+  [entryId, made, ...mark, keyedHash('token', 'form', String(entryId), made, ...mark)].join('.')

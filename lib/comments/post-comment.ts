@@ -6,11 +6,15 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { holdRecentLater } from '@/lib/moderation/hold-recent'
+import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { askForProof } from '@/lib/people/ask-for-proof'
 import { unlessDoubted } from '@/lib/people/doubt'
 import { err, ok, type Result } from '@/lib/result'
-import { judgeComment } from '@/lib/spam/judge-comment'
+import { attackFindings } from '@/lib/spam/attack/findings'
+import { attackWatch } from '@/lib/spam/attack/watch'
+import { judgeComment, type CommentEvidence } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { checkForm } from './check-form'
@@ -19,11 +23,12 @@ import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
+import { ask, screenSubmission, type Ask } from './screen-submission'
 import { findBySubmission, findParent, hasSameText } from './store'
 import { writerOf } from './writer'
 
-/** Where a submission comes from, as keyed hashes: the address, and the network that limits count by. */
-export type Origin = { addressHash: string; networkHash: string }
+/** Where a submission comes from, as keyed hashes: the address, and the two networks that limits count by. */
+export type Origin = { addressHash: string; networkHash: string; regionHash: string }
 
 /** And who the browser has proven to be, if anybody. */
 export type Sender = Origin & { guestId?: number | null }
@@ -32,7 +37,7 @@ export type PostError =
   | { kind: 'invalid'; errors: FieldErrors }
   | { kind: 'closed'; because: ClosedBecause }
   | { kind: 'parent-gone' }
-  | { kind: 'too-many'; retryAfter: number }
+  | { kind: 'too-many'; ask: Ask }
 
 /** Takes in what a reader sends to an entry. Sent twice, it is one comment and the same answer. */
 export async function postComment(
@@ -48,6 +53,18 @@ export async function postComment(
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)
+  const screened = await screenSubmission(
+    {
+      form: form.value,
+      key: submissionKey,
+      token: checkFormToken(form.value.token, entry.id, now),
+      networkHash: origin.networkHash,
+      surge: site.defence.surge,
+    },
+    now,
+  )
+  if (attackWatch().takeBegun()) await holdRecentLater(now)
+  if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
     if (before) return ok(before)
@@ -55,9 +72,12 @@ export async function postComment(
     if (form.value.parent !== null && (parent?.entryId !== entry.id || parent.state !== 'approved')) {
       return err({ kind: 'parent-gone' })
     }
-    const retryAfter = await countSubmission(origin.networkHash, entry.id)
-    if (retryAfter !== null) return err({ kind: 'too-many', retryAfter })
-    return takeIn(entry, form.value, parent, origin, submissionKey, now)
+    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null)
+    if (retryAfter !== null) {
+      attackWatch().limitBroken(now.getTime(), site.defence.surge)
+      return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
+    }
+    return takeIn(entry, form.value, parent, origin, submissionKey, attackFindings(screened), now)
   })
 }
 
@@ -69,6 +89,7 @@ async function takeIn(
   parent: Parent,
   { guestId = null, ...origin }: Sender,
   submissionKey: string,
+  found: CommentEvidence['found'],
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
@@ -86,6 +107,7 @@ async function takeIn(
         honeypot: form.website_confirm,
         token: checkFormToken(form.token, entry.id, now),
         sameTextBefore: await hasSameText(tx, textHash),
+        found,
       }
       const verdict = judgeComment(evidence, blocks, site.maxLinks)
       const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
@@ -106,8 +128,10 @@ async function takeIn(
           rendererVersion: RENDERER_VERSION,
           createdAt: now,
           proven,
+          consent: form.consent,
           verdict,
-          ...origin,
+          addressHash: origin.addressHash,
+          networkHash: origin.networkHash,
           submissionKey,
           textHash,
         },
@@ -117,6 +141,7 @@ async function takeIn(
       if (person && form.email !== null && !proven && first.state !== 'spam') {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
+      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
       return ok(admitted)
     })
   } catch (error) {

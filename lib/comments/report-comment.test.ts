@@ -9,7 +9,8 @@ import { countReported, dismissReports, readReported } from '@/lib/moderation/re
 import { shelve } from '@/lib/once'
 import { makeFormToken } from './form-token'
 import { MAX_REPORT_LENGTH, reportComment } from './report-comment'
-import { sweepComments } from './sweep'
+import { purge } from '@/lib/moderation/purge/purge'
+import { siteSchema } from '@/lib/site'
 
 useTestDatabase()
 
@@ -98,8 +99,8 @@ test('a machine is thanked and not heard; one network is not heard without end',
 
 test('where a report came from is forgotten after thirty days', async () => {
   await report('one')
-  await sweepComments(later(29))
+  await purge(siteSchema.parse({}).privacy, later(29))
   expect((await db().report.findFirstOrThrow()).networkHash).toBe('one')
-  await sweepComments(later(31))
+  await purge(siteSchema.parse({}).privacy, later(31))
   expect((await db().report.findFirstOrThrow()).networkHash).toBeNull()
 })

@@ -196,6 +196,16 @@ export const deleteSubscription = (tx: Tx, commenterId: number, scope: string) =
 export const findSubscription = (tx: Tx, commenterId: number, scope: string) =>
   tx.subscription.findUnique({ where: { commenterId_scope: { commenterId, scope } }, select: { id: true } })
 
+/** What somebody of the desk changes of a comment. */
+export const wordsOf = (tx: Tx, id: number) =>
+  tx.comment.findUnique({
+    where: { id },
+    select: {
+      ...{ kind: true, entryId: true, userId: true, authorName: true },
+      ...{ body: true, verdict: true, editedAt: true, withdrawnAt: true },
+    },
+  })
+
 export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })
 
@@ -213,22 +223,6 @@ export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date)
 
 export const withdrawnBefore = (tx: Tx, moment: Date) =>
   tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
-
-/**
- * Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left, not
- * even the wish for no mail.
- */
-export async function eraseText(tx: Tx, id: number) {
-  await tx.revision.deleteMany({ where: { commentId: id } })
-  const { commenterId } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { commenterId: true } })
-  await tx.comment.update({
-    where: { id },
-    data: { body: '', html: '', authorName: null, authorUrl: null, commenterId: null, textHash: '' },
-    select: { id: true },
-  })
-  if (commenterId !== null)
-    await tx.commenter.deleteMany({ where: { id: commenterId, silentAt: null, comments: { none: {} } } })
-}
 
 type SampleLinkback = {
   entryId: number

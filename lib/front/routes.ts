@@ -11,9 +11,19 @@ import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
+import { showModerate, takeModerate } from './moderate-by-mail'
+import {
+  showFind,
+  showSubscriptions,
+  showUnsubscribe,
+  takeFind,
+  takeSubscriptions,
+  takeUnsubscribe,
+} from './subscriptions'
 import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
+import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
 import { reportPlan, takeReport } from './take-report'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
@@ -35,7 +45,7 @@ type Route = {
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
 const ADMIN =
-  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|people(?:/[^/]+)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**
@@ -90,6 +100,19 @@ const ROUTES: Route[] = [
   route('read', '/webmention/(\\d+-[\\w-]+)', webmentionStanding),
   route('read', '/visits', () => ({ kind: 'view', path: '/answers/visits' })),
   route('post', '/visits', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOptOut })),
+  route('read', '/subscriptions/my-data', () => ({ kind: 'view', path: '/answers/my-data' })),
+  route('post', '/subscriptions/my-data', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOwnDataRequest })),
+  route('read', '/subscriptions/my-data/([^/]+)', ({ now }, token = '') =>
+    planOwnData(token, `/my-data/${encodeURIComponent(token)}`, now),
+  ),
+  route('read', '/subscriptions/my-data/([^/]+)/file', ({ now }, token = '') =>
+    planOwnData(token, `/my-data/${encodeURIComponent(token)}/file`, now),
+  ),
+  route('post', '/subscriptions/my-data/([^/]+)', (_, token = '') => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeErasure(token, sent, now),
+  })),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
 
   route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
@@ -99,6 +122,28 @@ const ROUTES: Route[] = [
     kind: 'post',
     maxBytes: LINKBACK_BYTES,
     take: (sent, now) => takeConfirmation(token, sent, now),
+  })),
+  route('read', '/subscriptions/find', () => showFind()),
+  route('post', '/subscriptions/find', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeFind })),
+  route('read', '/subscriptions/unsubscribe/([^/]+)', ({ now }, token) => showUnsubscribe(token, now)),
+  route('post', '/subscriptions/unsubscribe/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    // Mail programs press the button by themselves (RFC 8058).
+    foreign: true,
+    take: (sent, now) => takeUnsubscribe(token, sent, now),
+  })),
+  route('read', '/subscriptions/([^/]+)', ({ now }, token) => showSubscriptions(token, now)),
+  route('post', '/subscriptions/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeSubscriptions(token, sent, now),
+  })),
+  route('read', '/moderate/([^/]+)', ({ query, now }, token) => showModerate(token, query.get('done'), now)),
+  route('post', '/moderate/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeModerate(token, sent, now),
   })),
 
   route('read', '/comments/(\\d+)/report', ({ query, now }, id) => reportPlan(Number(id), query.has('done'), now)),

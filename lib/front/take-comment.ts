@@ -4,6 +4,7 @@ import { renderMarkdown } from '@/lib/comments/markdown'
 import { ownPath } from '@/lib/comments/own-key'
 import { postComment, type PostError } from '@/lib/comments/post-comment'
 import { answer, seeOther, type Answer } from './answers'
+import { askPage } from './ask-page'
 import { readForm, type Sent } from './sent'
 
 /** POST <entry>/comments. */
@@ -21,7 +22,7 @@ async function preview(entry: Entry, fields: Record<string, string>, now: Date):
   return answer(200, 'comment-form', { entry, fields, errors: {}, preview: renderMarkdown(form.value.body) })
 }
 
-function refuse(entry: Entry, fields: Record<string, string>, error: PostError): Answer {
+function refuse(entry: Entry, fields: Record<string, string>, error: PostError): Answer | Promise<Answer> {
   switch (error.kind) {
     case 'invalid':
       return answer(422, 'comment-form', { entry, fields, errors: error.errors })
@@ -29,9 +30,7 @@ function refuse(entry: Entry, fields: Record<string, string>, error: PostError):
       return answer(422, 'comment-form', { entry, fields: { ...fields, parent: '' }, errors: {}, parentGone: true })
     case 'closed':
       return answer(403, 'closed', { entry, because: error.because, fields })
-    case 'too-many': {
-      const { retryAfter } = error
-      return answer(429, 'too-many', { entry, fields, retryAfter }, { 'Retry-After': String(retryAfter) })
-    }
+    case 'too-many':
+      return askPage(entry, fields, error.ask)
   }
 }

@@ -4,9 +4,11 @@ import type { Shown } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
+import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
 import { settleReports } from './reports/store'
 import type { State } from './response'
+import { tellOfState } from './response-news'
 import type { Scope } from './scope'
 import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
 
@@ -29,21 +31,31 @@ export type Outcome = {
 }
 
 /** Moves what a person saw to another state, as one step that can be undone as one; what is outside their scope stays. */
-export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
-  return write(async (tx, touch) => {
-    const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
-    const scope = 'scope' in decider ? (decider.scope ?? null) : null
-    const theirs = await idsWithin(tx, seen, scope)
-    for (const { id, state, editedAt } of seen) {
-      if (state === to || !theirs.has(id)) continue
-      // What is let through is what was read; away it may go whatever it says by now.
-      const read = to === 'approved' ? editedAt : undefined
-      const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, outcome.batch, now, reason)
-      if (moved) outcome.decided.push(id)
-      else outcome.overtaken.push(...(await overtaken(tx, id)))
-    }
-    return outcome
-  })
+export const decide = (seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> =>
+  write((tx, touch) => decideIn(tx, touch, { seen, to, reason, batch: randomUUID() }, decider, now))
+
+export type Wish = { seen: Seen[]; to: State; reason: string; batch: string }
+
+/** The same as part of something larger. */
+export async function decideIn(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  { seen, to, reason, batch }: Wish,
+  decider: Decider,
+  now: Date,
+): Promise<Outcome> {
+  const outcome: Outcome = { batch, decided: [], overtaken: [] }
+  const scope = 'scope' in decider ? (decider.scope ?? null) : null
+  const theirs = await idsWithin(tx, seen, scope)
+  for (const { id, state, editedAt } of seen) {
+    if (state === to || !theirs.has(id)) continue
+    // What is let through is what was read; away it may go whatever it says by now.
+    const read = to === 'approved' ? editedAt : undefined
+    const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, batch, now, reason)
+    if (moved) outcome.decided.push(id)
+    else outcome.overtaken.push(...(await overtaken(tx, id)))
+  }
+  return outcome
 }
 
 type Change = { id: number; from: State; to: State; editedAt?: Date | null | undefined }
@@ -71,6 +83,7 @@ export async function move(
     createdAt: now,
     batch,
   })
+  if ('userId' in decider) await tellLater(tx, change.id, now)
   return true
 }
 
@@ -86,6 +99,7 @@ export async function shift(
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)
   if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
+  await tellOfState(tx, id, to, now)
   if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return true
 }

@@ -13,9 +13,12 @@ const RULES: Record<string, string> = {
   edited: 'the rule for what was changed',
   'link-lost': 'the rule for links that are gone',
   desk: 'the desk',
+  erased: 'a request to be forgotten',
   sample: 'the sample conversation',
   import: 'the import',
 }
+
+export const RULE_NAMES = Object.keys(RULES)
 
 /** Who decided, when it was not a person. */
 export const ruleInWords = (rule: string | null) => (rule === null ? 'somebody' : (RULES[rule] ?? `the rule “${rule}”`))

@@ -3,15 +3,14 @@ import { matchQuery } from '@/lib/db/full-text'
 import { reasonsOf } from './reasons'
 import type { ResponseKind, State } from './response'
 import type { Scope } from './scope'
-import { countWaiting, queueIds, queueRows, tallies } from './desk/store'
+import { countMatching, countWaiting, newestIn, queueIds, queueRows, tallies, type Matching } from './desk/store'
 
 export const QUEUE_PAGE = 50
 
-export type QueueFilter = {
-  state: State
-  kind: ResponseKind | null
-  entryId: number | null
-  text: string
+/** What is looked for; the page of it is no part of that. */
+export type QueueSearch = Omit<Matching, 'match' | 'upTo' | 'scope'> & { text: string }
+
+export type QueueFilter = QueueSearch & {
   order: 'newest' | 'oldest'
   /** The number of the last response of the page before. */
   after: number | null
@@ -24,14 +23,26 @@ export async function readQueue(
   filter: QueueFilter,
   scope: Scope = null,
 ): Promise<{ items: QueueItem[]; next: number | null }> {
-  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
-  // Signs alone, like “!?”, are in no text.
-  if (filter.text.trim() !== '' && match === null) return { items: [], next: null }
-  const found = await queueIds(db(), { ...filter, match, scope }, QUEUE_PAGE + 1)
-  const ids = found.slice(0, QUEUE_PAGE)
+  const matching = matchingOf(filter, scope)
+  if (!matching) return { items: [], next: null }
+  const { order, after } = filter
+  const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
+  const items = await itemsOf(found.slice(0, QUEUE_PAGE))
+  return { items, next: found.length > QUEUE_PAGE ? (found[QUEUE_PAGE - 1] ?? null) : null }
+}
+
+/** In the order of the numbers. */
+export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
   const rows = new Map((await queueRows(db(), ids)).map((row) => [row.id, row]))
-  const items = ids.flatMap((id) => rows.get(id) ?? []).map(itemOf)
-  return { items, next: found.length > QUEUE_PAGE ? (ids.at(-1) ?? null) : null }
+  return ids.flatMap((id) => rows.get(id) ?? []).map(itemOf)
+}
+
+/** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
+export function matchingOf({ text, ...rest }: QueueSearch, scope: Scope = null): Matching | null {
+  const { state, kind, entryId, person, network, host } = rest
+  const match = text.trim() === '' ? null : matchQuery(text)
+  if (text.trim() !== '' && match === null) return null
+  return { state, kind, entryId, person, network, host, match, scope }
 }
 
 /** The response that comes after another in the queue, or the queue's first when that was its last; null for an empty one. */
@@ -40,9 +51,10 @@ export async function nextInQueue(
   id: number,
   scope: Scope = null,
 ): Promise<number | null> {
-  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
-  if (filter.text.trim() !== '' && match === null) return null
-  const first = async (after: number | null) => (await queueIds(db(), { ...filter, match, after, scope }, 1))[0] ?? null
+  const matching = matchingOf(filter, scope)
+  if (!matching) return null
+  const { order } = filter
+  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1))[0] ?? null
   const next = (await first(id)) ?? (await first(null))
   return next === id ? null : next
 }
@@ -71,4 +83,16 @@ export async function readCounts(): Promise<Counts> {
     rows.find((row) => row.state === state && row.kind === kind)?.count ?? 0
   const all = (state: State) => rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0)
   return { pending: all('pending'), approved: all('approved'), spam: all('spam'), trash: all('trash'), of }
+}
+
+/** For a page that is open: how many wait by now, and the number of the newest of them. */
+export async function whatWaits(scope: Scope): Promise<{ waiting: number; newest: number }> {
+  return { waiting: await waitingFor(scope), newest: scope === null ? await newestIn(db(), 'pending') : 0 }
+}
+
+/** What no tally answers is said as “more than 1,000”. */
+export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
+  const matching = matchingOf(search)
+  const count = matching ? await countMatching(db(), matching, COUNTED + 1) : 0
+  return { count: Math.min(count, COUNTED), more: count > COUNTED }
 }

@@ -28,6 +28,7 @@ export async function readItem(id: number, who: Pick<Moderator, 'role' | 'author
   return {
     ...item,
     email: commenter && maySeeEmails(who) ? emailOf(commenter.emailSealed) : null,
+    isTrusted: commenter?.trustedAt !== undefined && commenter.trustedAt !== null,
     reasons: reasonsOf(verdict, ''),
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),
     below: await repliesTo(db(), id, BELOW),

@@ -16,7 +16,10 @@ beforeAll(openDesk)
 afterAll(closeDesk)
 
 const RUTH = { role: 'author' as const, authorSlug: 'ruth', seesEmails: true }
-const WAITING: QueueFilter = { state: 'pending', kind: null, entryId: null, text: '', order: 'newest', after: null }
+const WAITING: QueueFilter = {
+  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null },
+  ...{ text: '', order: 'newest', after: null },
+}
 
 /** A response under an article of Ruth, and one under an article of Owen. */
 let own: number, foreign: number, userId: number

@@ -24,6 +24,8 @@ export type NewResponse = {
   networkHash: string | null
   submissionKey: string | null
   textHash: string
+  /** What its author agreed to, where the site asks. */
+  consent?: string | null
   originSystem?: string
   originId?: string
 }
@@ -51,9 +53,15 @@ export const insertDecision = (tx: Tx, decision: NewDecision) =>
 export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'rendererVersion' | 'textHash' | 'verdict'>
 
 /** The words of a response, with a revision of those before if they differ. */
-export async function replaceText(tx: Tx, before: { id: number; body: string }, text: NewText, now: Date) {
+export async function replaceText(
+  tx: Tx,
+  before: { id: number; body: string },
+  text: NewText,
+  now: Date,
+  userId: number | null = null,
+) {
   if (before.body !== text.body) {
-    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
+    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now, userId } })
   }
   await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
 }
@@ -124,13 +132,40 @@ export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Pro
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
+/** Readers' comments that a rule has published and no person has decided about. */
+export const publishedUnseenSince = (tx: Tx, since: Date) =>
+  tx.comment.findMany({
+    where: {
+      createdAt: { gte: since },
+      state: 'approved',
+      kind: 'comment',
+      userId: null,
+      proven: false,
+      originSystem: null,
+      decisions: { some: { rule: 'none' }, none: { userId: { not: null } } },
+    },
+    select: { id: true },
+    take: 500,
+  })
+
 /** What people decided with one press and nobody has undone. */
 export const standingBatch = (tx: Tx, batch: string, scope: Scope) =>
   tx.decision.findMany({
     where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null }, comment: inScope(scope) },
     orderBy: { id: 'asc' },
-    select: { id: true, commentId: true, fromState: true, toState: true, comment: { select: { kind: true } } },
+    select: {
+      ...{ id: true, commentId: true, fromState: true, toState: true, createdAt: true },
+      comment: { select: { kind: true } },
+    },
   })
+
+/** Trusts the person who wrote a response, if nobody has before. */
+export const trustAuthorOf = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt: null }, data: { trustedAt } })
+
+/** Takes that back; whoever was trusted at another moment was so by somebody else. */
+export const untrust = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt }, data: { trustedAt: null } })
 
 export const markUndone = (tx: Tx, id: number, undoneAt: Date) =>
   tx.decision.update({ where: { id }, data: { undoneAt }, select: { id: true } })

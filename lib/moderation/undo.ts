@@ -1,10 +1,10 @@
-import { db } from '@/lib/db/client'
-import { write } from '@/lib/documents/write'
+import { db, type Tx } from '@/lib/db/client'
+import { write, type Touch } from '@/lib/documents/write'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
 import type { Scope } from './scope'
-import { lastDecision, markUndone, standingBatch } from './store'
+import { lastDecision, markUndone, standingBatch, untrust } from './store'
 
 export type Undone = { undone: number[]; overtaken: Overtaken[] }
 
@@ -12,21 +12,29 @@ export type Undone = { undone: number[]; overtaken: Overtaken[] }
  * Takes back what was decided with one press. What somebody has decided anew since then stays as they decided; an undo of
  * something undone does nothing, and what is outside the scope of who takes it back stays.
  */
-export async function undo(batch: string, now: Date, scope: Scope = null): Promise<Undone> {
-  return write(async (tx, touch) => {
-    const result: Undone = { undone: [], overtaken: [] }
-    for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch, scope)) {
-      if (fromState === null) continue
-      const isLast = (await lastDecision(tx, commentId))?.id === id
-      if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) {
-        await markUndone(tx, id, now)
-        result.undone.push(commentId)
-      } else {
-        result.overtaken.push(...(await overtaken(tx, commentId)))
-      }
-    }
-    return result
-  })
+export const undo = (batch: string, now: Date, scope: Scope = null): Promise<Undone> =>
+  write((tx, touch) => undoIn(tx, touch, batch, now, scope))
+
+/** The same as part of something larger. */
+export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope): Promise<Undone> {
+  const result: Undone = { undone: [], overtaken: [] }
+  for (const decision of await standingBatch(tx, batch, scope)) {
+    if (await takeBack(tx, touch, decision, now)) result.undone.push(decision.commentId)
+    else result.overtaken.push(...(await overtaken(tx, decision.commentId)))
+  }
+  return result
+}
+
+export type Standing = { id: number; commentId: number; fromState: State | null; toState: State; createdAt: Date }
+
+/** One decision, with the trust that it gave; false when it is not the last word about its response any more. */
+export async function takeBack(tx: Tx, touch: Touch, decision: Standing, now: Date): Promise<boolean> {
+  const { id, commentId, fromState, toState } = decision
+  if (fromState === null || (await lastDecision(tx, commentId))?.id !== id) return false
+  if (!(await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) return false
+  await markUndone(tx, id, now)
+  await untrust(tx, commentId, decision.createdAt)
+  return true
 }
 
 export type UndoOffer = {

@@ -54,9 +54,3 @@ export const reportedResponses = (tx: Tx, ids: number[]) =>
       linkback: { select: { host: true } },
     },
   })
-
-export const forgetReporters = (tx: Tx, before: Date) =>
-  tx.report.updateMany({
-    where: { createdAt: { lt: before }, networkHash: { not: null } },
-    data: { networkHash: null },
-  })

@@ -2,49 +2,60 @@ import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
+import { Everything } from '@/components/admin/everything'
+import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
-import { queueRow } from '@/components/admin/queue-row'
-import { QueueRows } from '@/components/admin/queue-rows'
+import { QuickQueue } from '@/components/admin/quick/quick-queue'
+import { RunsOnTheirWay } from '@/components/admin/runs-on-their-way'
+import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
+import { may } from '@/lib/accounts/permissions'
 import { ToReported } from '@/components/admin/to-reported'
 import { content } from '@/lib/articles/content'
-import { readCounts, readQueue } from '@/lib/moderation/queue'
+import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
+import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
+import { readViews } from '@/lib/moderation/views/saved-views'
 import { countReported } from '@/lib/moderation/reports/read-reports'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
 import {
+  bulkHref,
   filterOf,
-  itemHref,
+  isFiltered,
   newsOf,
+  NO_FILTER,
   queueHref,
+  queueQuery,
   readAddress,
   type QueueAddress,
   type SearchParams,
 } from './queue-address'
+import { readRows } from './read-rows'
+import { removeViewAction, saveViewAction } from './view-actions'
 
 export const metadata: Metadata = { title: 'Queue' }
 
 export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
   const who = await requireMay('moderate')
   const now = new Date()
-  const address = readAddress(await searchParams)
   const scope = scopeOf(who)
-  const { items, next } = await readQueue(filterOf(address), scope)
+  const address = readAddress(await searchParams)
+  const { rows, next } = await readRows(address, who, now)
   const counts = await countsFor(address, scope)
+  const { newest } = await whatWaits(scope)
   const here = queueHref(address, { after: address.after })
-  const { timeZone } = content().site
-  const rows = items.map((item) =>
-    queueRow(item, {
-      now,
-      timeZone,
-      href: itemHref(item.id, address),
-      onlyEntry: address.entry === null ? queueHref(address, { entry: item.entry.id }) : null,
-    }),
+  const isNarrowed = isFiltered(address)
+  const empty = (
+    <EmptyQueue
+      state={address.state}
+      filtered={isNarrowed || address.after !== null}
+      week={address.state === 'pending' && scope === null ? await cameInThisWeek(now) : null}
+    />
   )
   return (
     <DeskPage who={who} here="/admin/comments">
@@ -52,6 +63,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
       <StateTabs
         current={address.state}
         counts={counts}
+        isWhole={address.kind === null}
         hrefs={{
           pending: queueHref(address, { state: 'pending' }),
           approved: queueHref(address, { state: 'approved' }),
@@ -64,28 +76,42 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         key={here}
         chosen={address}
         entries={entriesToChoose(address.entry, scope)}
-        clear={isFiltered(address) ? queueHref(address, { kind: null, entry: null, q: '', order: 'newest' }) : null}
+        clear={isNarrowed ? queueHref(address, { ...NO_FILTER, order: 'newest' }) : null}
       />
-      <News address={address} back={here} scope={scope} />
-      {items.length === 0 ? (
-        <EmptyQueue
-          state={address.state}
-          filtered={isFiltered(address) || address.after !== null}
-          week={address.state === 'pending' && scope === null ? await cameInThisWeek(now) : null}
+      <SavedViews
+        views={await readViews(who.id)}
+        query={queueQuery(address, { undo: null })}
+        isNarrowed={isNarrowed}
+        save={saveViewAction}
+        remove={removeViewAction}
+      />
+      {rows.length > 1 && may(who.role, 'moderate-all') && (
+        <Everything
+          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address))}
+          words={narrowedTo(address)}
+          href={bulkHref(address)}
         />
-      ) : (
-        <form action={decideAction} className="queue">
-          {/* Enter in a tick box would press the first button there is. */}
-          <button disabled hidden />
-          <input type="hidden" name="back" value={here} />
-          <SelectPage />
-          <QueueRows rows={rows} />
+      )}
+      {may(who.role, 'moderate-all') && <RunsOnTheirWay runs={await runsOnTheirWay()} />}
+      <MoreCameIn newest={address.state === 'pending' && !isNarrowed ? newest : null} href={here} />
+      <QuickQueue
+        key={`${here} ${newsOf(address)} ${rows[0]?.id}`}
+        rows={rows}
+        next={next}
+        more={`/admin/comments/more?${queueQuery(address)}&`}
+        news={<News address={address} back={here} scope={scope} />}
+        empty={empty}
+        action={decideAction}
+        bulk={
           <div className="bulk" role="group" aria-label="Decide about those that are ticked">
             <span>With those ticked:</span>
             <DecideButtons state={address.state} about="those ticked" />
           </div>
-        </form>
-      )}
+        }
+      >
+        <input type="hidden" name="back" value={here} />
+        <SelectPage />
+      </QuickQueue>
       <nav className="pages" aria-label="Pages">
         {address.after !== null && <a href={queueHref(address)}>First page</a>}
         {next !== null && (
@@ -99,11 +125,16 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
   )
 }
 
-const isFiltered = ({ kind, entry, q }: QueueAddress) => kind !== null || entry !== null || q !== ''
+function narrowedTo({ person, network, host }: QueueAddress): string | null {
+  if (person !== null) return 'Of one person'
+  if (network !== null) return `From the network of #${network}`
+  return host === null ? null : `From ${host}`
+}
 
 /** Tallies know kinds and states; how many fit an entry or a text nobody counts, nor what is under some entries only. */
-async function countsFor({ kind, entry, q }: QueueAddress, scope: Scope) {
-  if (entry !== null || q !== '' || scope !== null) return null
+async function countsFor(address: QueueAddress, scope: Scope) {
+  const { kind } = address
+  if (scope !== null || isFiltered({ ...address, kind: null })) return null
   const counts = await readCounts()
   if (kind === null) return counts
   const of = (state: QueueAddress['state']) => counts.of(state, kind)

@@ -16,6 +16,9 @@ ADD COLUMN     "consent" TEXT,
 ADD COLUMN     "proven" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
+ALTER TABLE "Revision" ADD COLUMN     "userId" INTEGER;
+
+-- AlterTable
 ALTER TABLE "Commenter" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "nameKey" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "provenAt" TIMESTAMP(3),
@@ -226,6 +229,9 @@ CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
 
 -- CreateIndex
+CREATE INDEX "Mail_createdAt_idx" ON "Mail"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
@@ -271,7 +277,25 @@ CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
 
 -- CreateIndex
+CREATE INDEX "Comment_networkHash_idx" ON "Comment"("networkHash");
+
+-- CreateIndex
+CREATE INDEX "Comment_authorUrl_idx" ON "Comment"("authorUrl");
+
+-- CreateIndex
+CREATE INDEX "Decision_createdAt_idx" ON "Decision"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_userId_createdAt_idx" ON "Decision"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_rule_createdAt_idx" ON "Decision"("rule", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "Commenter_nameKey_idx" ON "Commenter"("nameKey");
+
+-- AddForeignKey
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -205,7 +205,22 @@ CREATE INDEX "Comment_rootId_idx" ON "Comment"("rootId");
 CREATE INDEX "Comment_commenterId_idx" ON "Comment"("commenterId");
 CREATE INDEX "Comment_createdAt_idx" ON "Comment"("createdAt");
 CREATE INDEX "Comment_textHash_idx" ON "Comment"("textHash");
+CREATE INDEX "Comment_networkHash_idx" ON "Comment"("networkHash");
+CREATE INDEX "Comment_authorUrl_idx" ON "Comment"("authorUrl");
 CREATE UNIQUE INDEX "Comment_originSystem_originId_key" ON "Comment"("originSystem", "originId");
+CREATE TABLE "new_Revision" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commentId" INTEGER NOT NULL,
+    "body" TEXT NOT NULL,
+    "replacedAt" DATETIME NOT NULL,
+    "userId" INTEGER,
+    CONSTRAINT "Revision_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Revision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+INSERT INTO "new_Revision" ("body", "commentId", "id", "replacedAt") SELECT "body", "commentId", "id", "replacedAt" FROM "Revision";
+DROP TABLE "Revision";
+ALTER TABLE "new_Revision" RENAME TO "Revision";
+CREATE INDEX "Revision_commentId_id_idx" ON "Revision"("commentId", "id");
 CREATE TABLE "new_Commenter" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "emailHash" TEXT NOT NULL,
@@ -267,6 +282,9 @@ CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
 
 -- CreateIndex
+CREATE INDEX "Mail_createdAt_idx" ON "Mail"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
@@ -310,3 +328,12 @@ CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Decision_createdAt_idx" ON "Decision"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_userId_createdAt_idx" ON "Decision"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_rule_createdAt_idx" ON "Decision"("rule", "createdAt");

@@ -19,7 +19,7 @@ export function BlockNews({ id, added, failed, replied }: BlockNewsProps) {
       </p>
     )
   }
-  if (!failed) return null
+  if (failed !== 'duplicate' && failed !== 'unknown') return null
   return (
     <p className="notice warn" role="status">
       {failed === 'duplicate'
