@@ -84,3 +84,12 @@ test('a block that is over hits no longer; and nobody is written to about what w
   expect(await confirmMails()).toEqual([])
   expect((await wrote(entry, { email: EMAIL }, minutes(24 * 60))).state).toBe('approved')
 })
+
+test('that a blocked person is also doubted changes nothing about the block', async () => {
+  await block('quiet')
+  await db().commenter.updateMany({ data: { trustedAt: NOON } })
+  expect(await wrote(entry, { email: EMAIL }, minutes(1))).toMatchObject({
+    state: 'spam',
+    decisions: [{ rule: 'quiet' }],
+  })
+})
