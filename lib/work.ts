@@ -13,6 +13,7 @@ import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
+import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
@@ -35,6 +36,7 @@ const handlers: Record<string, Handler> = {
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepJobs(now)
+    await keepJudges(now)
     await deleteExpiredSessions(db(), now)
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },

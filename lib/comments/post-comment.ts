@@ -10,12 +10,17 @@ import { once } from '@/lib/once'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
+import { currentJudge } from '@/lib/spam/lessons/current-judge'
+import { evidenceOfComment } from '@/lib/spam/evidence-of-comment'
+import { signsOfComment } from '@/lib/spam/signs-of-comment'
 import { hashOfText } from '@/lib/spam/text-hash'
+import { weigh } from '@/lib/spam/weigh'
 import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
 import { checkFormToken } from './form-token'
+import { circumstancesOf } from './circumstances-of'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
-import { findBySubmission, findParent, hasSameText, upsertCommenter } from './store'
+import { findBySubmission, findParent, upsertCommenter } from './store'
 
 /** Where a submission comes from, as keyed hashes: the address, and the network that limits count by. */
 export type Origin = { addressHash: string; networkHash: string }
@@ -67,18 +72,28 @@ async function takeIn(
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
   const blocks = await currentBlocks()
+  const judge = await currentJudge('comments')
   try {
     return await write(async (tx, touch) => {
-      const evidence = {
-        ...form,
-        html,
-        networkHash: origin.networkHash,
-        honeypot: form.website_confirm,
-        token: checkFormToken(form.token, entry.id, now),
-        sameTextBefore: await hasSameText(tx, textHash),
-      }
-      const verdict = judgeComment(evidence, blocks, site.maxLinks)
       const commenter = await commenterOf(tx, form.email, now)
+      const token = checkFormToken(form.token, entry.id, now)
+      const { networkHash } = origin
+      // Nobody's address is proven yet.
+      const sent = { entry, form, token, networkHash, textHash, provenId: null }
+      const circumstances = await circumstancesOf(tx, sent, now)
+      const found = judgeComment(
+        {
+          ...form,
+          html,
+          networkHash,
+          honeypot: form.website_confirm,
+          token,
+          sameTextBefore: circumstances.sameText.all > 0,
+        },
+        blocks,
+        site.maxLinks,
+      )
+      const verdict = weigh(found, evidenceOfComment({ ...form, html }, signsOfComment(circumstances)), judge)
       return ok(
         await admit(
           tx,

@@ -137,11 +137,6 @@ export async function findBySubmission(tx: Tx, submissionKey: string): Promise<{
   return rows[0] ?? null
 }
 
-export async function hasSameText(tx: Tx, textHash: string) {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Comment" WHERE "textHash" = ${textHash} LIMIT 1`
-  return rows.length > 0
-}
-
 export const upsertCommenter = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
   tx.commenter.upsert({
     where: { emailHash },
@@ -169,6 +164,7 @@ export const ownComment = (tx: Tx, id: number) =>
       wantsReplies: true,
       networkHash: true,
       commenterId: true,
+      verdict: true,
       decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
     },
   })
@@ -199,6 +195,7 @@ export const withdrawnBefore = (tx: Tx, moment: Date) =>
 /** Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left. */
 export async function eraseText(tx: Tx, id: number) {
   await tx.revision.deleteMany({ where: { commentId: id } })
+  await tx.lesson.deleteMany({ where: { commentId: id, endedAt: { not: null } } })
   const { commenterId } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { commenterId: true } })
   await tx.comment.update({
     where: { id },

@@ -3,6 +3,8 @@ import type { Tx } from '@/lib/db/client'
 import type { Shown } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { learnFrom } from '@/lib/spam/lessons/learn-from'
+import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
@@ -28,7 +30,7 @@ export type Outcome = {
 
 /** Moves what a person saw to another state, as one step that can be undone as one. */
 export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
-  return write(async (tx, touch) => {
+  const outcome = await write(async (tx, touch) => {
     const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
     for (const { id, state, editedAt } of seen) {
       if (state === to) continue
@@ -40,6 +42,8 @@ export async function decide(seen: Seen[], to: State, decider: Decider, now: Dat
     }
     return outcome
   })
+  await learnNow()
+  return outcome
 }
 
 type Change = { id: number; from: State; to: State; editedAt?: Date | null | undefined }
@@ -55,7 +59,7 @@ export async function move(
   reason: string,
 ): Promise<boolean> {
   if (!(await shift(tx, touch, change, now))) return false
-  await insertDecision(tx, {
+  const { id } = await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,
     rule: 'rule' in decider ? decider.rule : null,
@@ -65,6 +69,7 @@ export async function move(
     createdAt: now,
     batch,
   })
+  if ('userId' in decider) await learnFrom(tx, touch, { id, commentId: change.id, to: change.to }, now)
   return true
 }
 

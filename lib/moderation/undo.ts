@@ -1,5 +1,7 @@
 import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
+import { learnNow } from '@/lib/spam/lessons/current-judge'
+import { unlearn } from '@/lib/spam/lessons/learn-from'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
@@ -12,13 +14,14 @@ export type Undone = { undone: number[]; overtaken: Overtaken[] }
  * something undone does nothing.
  */
 export async function undo(batch: string, now: Date): Promise<Undone> {
-  return write(async (tx, touch) => {
+  const undone = await write(async (tx, touch) => {
     const result: Undone = { undone: [], overtaken: [] }
     for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch)) {
       if (fromState === null) continue
       const isLast = (await lastDecision(tx, commentId))?.id === id
       if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) {
         await markUndone(tx, id, now)
+        await unlearn(tx, touch, id, now)
         result.undone.push(commentId)
       } else {
         result.overtaken.push(...(await overtaken(tx, commentId)))
@@ -26,6 +29,8 @@ export async function undo(batch: string, now: Date): Promise<Undone> {
     }
     return result
   })
+  await learnNow()
+  return undone
 }
 
 export type UndoOffer = {

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Evidence } from '../judge/features'
+import type { Lesson } from '../judge/model'
+
+/** As it is kept in the database. */
+const evidenceSchema: z.ZodType<Evidence> = z.object({
+  text: z.string(),
+  author: z.string(),
+  links: z.array(z.string()),
+  hosts: z.array(z.string()),
+  signs: z.array(z.string()),
+})
+
+type Row = { spam: boolean; createdAt: Date; evidence: unknown }
+
+/** A kept lesson as the judge takes it: always the same, so that it can be forgotten as it was learned. */
+export const lessonOf = ({ spam, createdAt, evidence }: Row): Lesson => ({
+  evidence: evidenceSchema.parse(evidence),
+  spam,
+  at: createdAt.getTime(),
+})
