@@ -18,6 +18,11 @@ const PUBLISH_WHILE_YOUNG = -0.3
 export function thresholdsNow(past: Past[], decisions: number, strictness: Strictness): Thresholds {
   const learned = thresholdsFrom(past)
   const publish = decisions < DECISIONS_UNTIL_BINNING ? Math.max(learned.publish, PUBLISH_WHILE_YOUNG) : learned.publish
-  const shift = SHIFTS[strictness]
-  return { publish: publish + shift, bin: learned.bin + shift }
+  return shiftThresholds({ publish, bin: learned.bin }, SHIFTS[strictness])
 }
+
+/** The same thresholds with another choice of the owner. */
+export const thresholdsAs = (thresholds: Thresholds, now: Strictness, then: Strictness): Thresholds =>
+  shiftThresholds(thresholds, SHIFTS[then] - SHIFTS[now])
+
+const shiftThresholds = ({ publish, bin }: Thresholds, by: number) => ({ publish: publish + by, bin: bin + by })

@@ -25,7 +25,15 @@ function aJudge(part: Partial<Judge> = {}): Judge {
     learn(model, { evidence: SPAM, spam: true, at })
     learn(model, { evidence: HAM, spam: false, at })
   }
-  return { model, thresholds: { publish: -0.3, bin: 0.7 }, corrections: [], decisions: 100, ...part }
+  return {
+    model,
+    thresholds: { publish: -0.3, bin: 0.7 },
+    strictness: 'as-learned',
+    corrections: [],
+    decisions: 100,
+    past: [],
+    ...part,
+  }
 }
 
 const found = (outcome: Verdict['outcome'], code: string) => verdictOf([{ outcome, reason: { code, words: code } }])

@@ -19,8 +19,7 @@ export function weigh(found: Verdict, evidence: Evidence, judge: Judge): Verdict
   const learned = score(judge.model, left)
   const { reasons, rest } = reasonsOf(learned)
   const whole = learned.score + said.reduce((sum, { adds = 0 }) => sum + adds, 0)
-  const isMachine = found.reasons.some(({ code }) => MACHINE_CODES.includes(code))
-  const opinion = opinionOf(whole, judge, isMachine)
+  const opinion = opinionOf(whole, judge, isOfMachine(found))
   return {
     outcome: sternest([found.outcome, opinion.outcome]),
     reasons: [...found.reasons, ...(opinion.reason ? [opinion.reason] : []), ...said, ...reasons],
@@ -34,7 +33,14 @@ export function weigh(found: Verdict, evidence: Evidence, judge: Judge): Verdict
 
 type Opinion = { outcome: Verdict['outcome']; reason: Reason | null }
 
-function opinionOf(score: number, { thresholds, decisions }: Judge, isMachine: boolean): Opinion {
+export const isOfMachine = ({ reasons }: Verdict) => reasons.some(({ code }) => MACHINE_CODES.includes(code))
+
+/** What the judge makes of a score. */
+export function opinionOf(
+  score: number,
+  { thresholds, decisions }: Pick<Judge, 'thresholds' | 'decisions'>,
+  isMachine: boolean,
+): Opinion {
   const outcome = outcomeOf(score, thresholds)
   if (outcome === 'publish') return { outcome, reason: null }
   if (outcome === 'hold') return { outcome, reason: { code: 'judge-unsure', words: 'the judge is not sure of it' } }

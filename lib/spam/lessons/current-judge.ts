@@ -5,9 +5,9 @@ import { once } from '@/lib/once'
 import type { Correction } from '../corrections/correction'
 import { readAdjustments } from '../corrections/store'
 import { fittedOf, type Model } from '../judge/model'
-import type { Thresholds } from '../judge/thresholds'
+import type { Past, Thresholds } from '../judge/thresholds'
 import { JUDGES, type JudgeOf } from '../judge-of'
-import { DECISIONS_UNTIL_BINNING, thresholdsNow } from '../thresholds-now'
+import { DECISIONS_UNTIL_BINNING, thresholdsNow, type Strictness } from '../thresholds-now'
 import { catchUp, loadModel, type LearnedModel } from './learned-model'
 import { countStanding, latestPast } from './store'
 
@@ -15,9 +15,12 @@ import { countStanding, latestPast } from './store'
 export type Judge = {
   model: Model
   thresholds: Thresholds
+  strictness: Strictness
   corrections: Correction[]
   /** Decisions of people that stand, counted as far as it matters. */
   decisions: number
+  /** What the judge had said of the latest of them. */
+  past: Past[]
 }
 
 type Kept = { learned?: LearnedModel; judge?: Judge; made?: number; working?: Promise<Judge> | undefined }
@@ -53,7 +56,8 @@ async function refresh(kept: Kept, of: JudgeOf): Promise<Judge> {
   const { corrections, strictness } = await readAdjustments(db())
   const decisions = await countStanding(db(), DECISIONS_UNTIL_BINNING)
   const past = await latestPast(db(), of === 'linkbacks', PAST)
-  kept.judge = { model, thresholds: thresholdsNow(past, decisions, strictness), corrections, decisions }
+  const thresholds = thresholdsNow(past, decisions, strictness)
+  kept.judge = { model, thresholds, strictness, corrections, decisions, past }
   kept.made = made
   // Fitted between two requests and not in the next one.
   if (!model.fitted) setImmediate(() => fittedOf(model))
