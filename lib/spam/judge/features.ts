@@ -3,10 +3,31 @@ import { signsOf } from './signs'
 import { topicsOf } from './topics'
 
 /**
- * What the judge looks at. Links are found by the caller, who knows how the text is shown; `signs` are what else is known,
- * in words, such as how the form was used: `first comment of this address`.
+ * Something else that is known, such as how the form was used or who is known here: `{ name: 'comments approved', value: 3 }`.
+ * The name is shown to the moderator with the value in words. Without a value it is simply so: `first comment of this address`.
  */
-export type Evidence = { text: string; author: string; links: string[]; hosts: string[]; signs: string[] }
+export type Sign = { name: string; value?: number | boolean | string }
+
+/**
+ * What the judge looks at. Links are found by the caller, who knows how the text is shown. A linkback is judged by a model
+ * of its own (`newModel(linkbackBelief)`): its `text` is what stands around our link, its `author` the author of the page,
+ * its `hosts` where the page stands and what the text around links to.
+ */
+export type Evidence = {
+  text: string
+  author: string
+  links: string[]
+  hosts: string[]
+  /** What else is known: form, history, relation to the article. Each becomes a feature whose weight is learned. */
+  signs?: (string | Sign)[]
+  /** The address that the author gives as their own; its host belongs to `hosts` too. */
+  authorLink?: string
+  /** Of a linkback: the title of the page, and what the site calls itself. */
+  title?: string
+  site?: string
+  /** Of a linkback: how many other addresses the page links to. */
+  outgoingLinks?: number
+}
 
 export const KINDS = ['sign', 'topic', 'host', 'author', 'word', 'pair', 'part'] as const
 export type Kind = (typeof KINDS)[number]
@@ -38,14 +59,16 @@ const WORDS_WITH_PARTS = 400
 const LONGEST_WORD = 40
 
 /** All features of some evidence, each once, in linear time; the few telling kinds come first. */
-export function featuresOf({ text, author, links, hosts, signs }: Evidence): Feature[] {
+export function featuresOf(evidence: Evidence): Feature[] {
+  const { text, author, links, hosts } = evidence
   const body = fold(text)
   const words = wordsOf(body.text)
   const found = new Finder()
-  for (const sign of [...signsOf(text, body, links), ...signs]) found.add('sign', sign)
+  for (const sign of [...signsOf(text, body, links), ...knownSigns(evidence)]) found.add('sign', sign)
   for (const topic of topicsOf(words)) found.add('topic', topic)
   for (const host of hosts) hostAndParents(host).forEach((each) => found.add('host', each))
   addAuthor(found, fold(author), body)
+  addPage(found, evidence)
   addWords(found, words)
   return found.features
 }
@@ -86,6 +109,30 @@ function addAuthor(found: Finder, author: Folded, body: Folded) {
   found.add('author', `with ${Math.min(words.length, 5)} words`)
   if (/\d/.test(author.text)) found.add('author', 'with digits')
   if (words.length > 1 && body.text.includes(author.text)) found.add('author', 'repeated in the text')
+}
+
+/** What a page says of itself has places of its own: a word in a title is not the word in a comment. */
+function addPage(found: Finder, { authorLink = '', title = '', site = '' }: Evidence) {
+  wordsOf(fold(authorLink).text.replace(/^https?/, '')).forEach((word) => found.add('author', `address ${word}`))
+  wordsOf(fold(title).text).forEach((word) => found.add('word', `title: ${word}`))
+  wordsOf(fold(site).text).forEach((word) => found.add('author', `site: ${word}`))
+}
+
+/** Signs in words; numbers in steps that double, so that what is learned of 5 helps with 6. */
+function knownSigns({ signs = [], authorLink, outgoingLinks }: Evidence): string[] {
+  return [
+    ...signs.map((sign) => (typeof sign === 'string' ? sign : signInWords(sign))),
+    ...(authorLink ? ['the author gives an address'] : []),
+    ...(outgoingLinks === undefined ? [] : [signInWords({ name: 'links to other addresses', value: outgoingLinks })]),
+  ]
+}
+
+function signInWords({ name, value }: Sign): string {
+  if (value === undefined || value === true) return name
+  if (value === false) return `not: ${name}`
+  if (typeof value === 'string') return `${name}: ${value}`
+  const from = value < 1 ? 0 : 2 ** Math.floor(Math.log2(value))
+  return from < 2 ? `${name}: ${from}` : `${name}: ${from} to ${from * 2 - 1}`
 }
 
 /** A host with all that it stands under, down to two names: `a.b.example.com` gives three. */

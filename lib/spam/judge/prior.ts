@@ -69,3 +69,25 @@ function evidenceOf({ kind, words }: Feature): number {
   if (kind !== 'sign') return 0
   return SIGN_WEIGHTS[words] ?? (words.startsWith('links ') && words !== 'links 0' ? MANY_LINKS : 0)
 }
+
+/**
+ * What is believed of linkbacks: a page that mentions us is mostly honest about what its title and text are, sells or not, and
+ * has links in any case. Signs of pages come from `Evidence`; what commenters do with links is no sign here.
+ */
+export const linkbackBelief: Belief = (features) => {
+  const words = features.filter(({ kind }) => kind === 'word').length
+  const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
+  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOfPage(feature)) }
+}
+
+/** From 64 links to others on, a page looks like a list, from 256 like a farm. */
+const PAGE_SIGN_WEIGHTS: Record<string, number> = {
+  'links to other addresses: 64 to 127': 0.5,
+  'links to other addresses: 128 to 255': 1,
+  'links to other addresses: 256 to 511': 2,
+  'links to other addresses: 512 to 1023': 2.5,
+  'links to other addresses: 1024 to 2047': 2.5,
+}
+
+const evidenceOfPage = (feature: Feature) =>
+  feature.kind === 'sign' ? (PAGE_SIGN_WEIGHTS[feature.words] ?? 0) : evidenceOf(feature)
