@@ -27,7 +27,6 @@ export async function circumstancesOf(tx: Tx, sent: Sent, now: Date): Promise<Ci
     person,
     network,
     sameText: text,
-    url: form.url,
     body: form.body,
     about: entry,
   }

@@ -19,10 +19,12 @@ const scoreOf = (part: Partial<PageSigns> = {}, says = page) =>
 
 test('what a page says and what it is are told to the judge of linkbacks', () => {
   expect(evidenceOfLinkback(page, ['x'])).toEqual({
-    text: 'A reply\nI read this article',
-    author: 'A Blog',
+    text: 'I read this article',
+    author: '',
     links: [],
     hosts: ['blog.test'],
+    title: 'A reply',
+    site: 'A Blog',
     signs: ['x'],
   })
   expect(signsOfLinkback({ ...SIGNS, host: { approved: 3, spam: 1, all: 4 } })).toEqual([

@@ -1,14 +1,22 @@
 import { timesInWords, type History } from './history'
-import type { Evidence } from './judge/features'
+import type { KeptEvidence } from './evidence'
 
 /** What a page that links to us says of itself. */
 export type Mention = { title: string | null; excerpt: string; author: string | null; siteName: string; host: string }
 
 /** A linkback as the judge takes it: what would be shown of the page, and where it stands. */
-export function evidenceOfLinkback({ title, excerpt, author, siteName, host }: Mention, signs: string[]): Evidence {
-  const text = [title ?? '', excerpt].filter(Boolean).join('\n')
-  return { text, author: author ?? siteName, links: [], hosts: [host], signs }
-}
+export const evidenceOfLinkback = (
+  { title, excerpt, author, siteName, host }: Mention,
+  signs: string[],
+): KeptEvidence => ({
+  text: excerpt,
+  author: author ?? '',
+  links: [],
+  hosts: [host],
+  title: title ?? '',
+  site: siteName,
+  signs,
+})
 
 export type PageSigns = {
   type: string

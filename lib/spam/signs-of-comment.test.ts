@@ -12,7 +12,6 @@ const signs = (part: Partial<Circumstances> = {}) =>
     person: NO_HISTORY,
     network: NO_HISTORY,
     sameText: NO_HISTORY,
-    url: null,
     body: 'I walk too.',
     about: { title: 'Long walks', description: 'Of walking in November', tags: ['walking', 'autumn'] },
     ...part,
@@ -29,7 +28,6 @@ test.each<[string, Partial<Circumstances>, string]>([
   ['a person', { address: 'proven', person: { approved: 1, spam: 0, all: 1 } }, 'its author: approved once'],
   ['a network', { network: { approved: 0, spam: 7, all: 7 } }, 'its network: spam often'],
   ['the same words', { sameText: { approved: 0, spam: 2, all: 2 } }, 'the same words elsewhere: spam a few times'],
-  ['a website', { url: 'https://a.example/' }, 'its author gives a website'],
   ['other words than the article', { body: 'Cheap pills' }, 'shares no word with what it is about'],
   ['words of the article', { body: 'WALKING in autumn' }, 'shares a few words with what it is about'],
 ])('%s is told', (_, part, sign) => {

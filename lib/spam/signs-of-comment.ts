@@ -15,19 +15,13 @@ export type Circumstances = {
   network: History
   /** The same words elsewhere on the site. */
   sameText: History
-  url: string | null
   body: string
   about: { title: string; description: string; tags: string[] }
 }
 
 /** In words, since they are shown as reasons. */
 export function signsOfComment(of: Circumstances): string[] {
-  return [
-    ...ofTheForm(of),
-    ...ofWhoSentIt(of),
-    ...(of.url === null ? [] : ['its author gives a website']),
-    sharedWith(of.about, of.body),
-  ]
+  return [...ofTheForm(of), ...ofWhoSentIt(of), sharedWith(of.about, of.body)]
 }
 
 function ofTheForm({ honeypot, token, tokenAge, tokenIsFresh }: Circumstances): string[] {

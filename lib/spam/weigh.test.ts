@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Evidence } from './judge/features'
+import type { KeptEvidence } from './evidence'
 import { learn, newModel } from './judge/model'
 import type { Judge } from './lessons/current-judge'
 import { thresholdsNow } from './thresholds-now'
 import { reasonsInWords, verdictOf, verdictSchema, type Verdict } from './verdict'
 import { weigh } from './weigh'
 
-const anEvidence = (text: string, part: Partial<Evidence> = {}): Evidence => ({
+const anEvidence = (text: string, part: Partial<KeptEvidence> = {}): KeptEvidence => ({
   text,
   author: '',
   links: [],

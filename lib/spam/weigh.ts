@@ -1,5 +1,5 @@
 import { withCorrections } from './corrections/with-corrections'
-import type { Evidence } from './judge/features'
+import type { KeptEvidence } from './evidence'
 import { reasonsOf } from './judge/reasons'
 import { score } from './judge/score'
 import { outcomeOf } from './judge/thresholds'
@@ -14,7 +14,7 @@ const MACHINE_CODES = ['honeypot', 'token-forged', 'token-replayed', 'same-text'
  * A verdict of both: what was found without learning, and how much it looks like what people have decided about. Its
  * reasons are true parts of its score; with `start` and `rest` they add up to it.
  */
-export function weigh(found: Verdict, evidence: Evidence, judge: Judge): Verdict {
+export function weigh(found: Verdict, evidence: KeptEvidence, judge: Judge): Verdict {
   const { left, said } = withCorrections(evidence, judge.corrections)
   const learned = score(judge.model, left)
   const { reasons, rest } = reasonsOf(learned)

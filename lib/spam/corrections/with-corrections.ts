@@ -35,7 +35,13 @@ function withoutWord(evidence: Evidence, word: string): Evidence | null {
       isThere = true
       return ' '
     })
-  const left = { ...evidence, text: without(evidence.text), author: without(evidence.author) }
+  const left = {
+    ...evidence,
+    text: without(evidence.text),
+    author: without(evidence.author),
+    ...(evidence.title !== undefined && { title: without(evidence.title) }),
+    ...(evidence.site !== undefined && { site: without(evidence.site) }),
+  }
   return isThere ? left : null
 }
 
@@ -49,6 +55,9 @@ function withoutHost(evidence: Evidence, host: string): Evidence | null {
     ...evidence,
     hosts: evidence.hosts.filter((each) => !isOfHost(each)),
     links: evidence.links.filter((link) => !isOfHost(hostOf(link))),
+    ...(evidence.authorLink !== undefined && {
+      authorLink: isOfHost(hostOf(evidence.authorLink)) ? '' : evidence.authorLink,
+    }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Correction } from '../corrections/correction'
 import { withCorrections } from '../corrections/with-corrections'
 import { evidenceOfComment } from '../evidence-of-comment'
 import { evidenceOfLinkback } from '../evidence-of-linkback'
-import type { Evidence } from '../judge/features'
+import type { KeptEvidence } from '../evidence'
 import type { JudgeOf } from '../judge-of'
 import type { Judge } from '../lessons/current-judge'
 import { thresholdsAs, type Strictness } from '../thresholds-now'
@@ -56,7 +56,7 @@ function change({ kind, value, as }: Correction, row: Decided, verdict: Verdict,
   return scoreWith([correction, ...others]) - scoreWith(judge.corrections)
 }
 
-function evidenceOf({ authorName, authorUrl, body, html, linkback }: Decided, signs: string[]): Evidence {
+function evidenceOf({ authorName, authorUrl, body, html, linkback }: Decided, signs: string[]): KeptEvidence {
   if (!linkback) return evidenceOfComment({ name: authorName ?? '', url: authorUrl, body, html }, signs)
   const { title, siteName, host } = linkback
   return evidenceOfLinkback({ title, excerpt: body, author: authorName, siteName: siteName ?? '', host }, signs)

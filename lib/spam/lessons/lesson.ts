@@ -9,6 +9,9 @@ const evidenceSchema: z.ZodType<Evidence> = z.object({
   links: z.array(z.string()),
   hosts: z.array(z.string()),
   signs: z.array(z.string()),
+  authorLink: z.string().optional(),
+  title: z.string().optional(),
+  site: z.string().optional(),
 })
 
 type Row = { spam: boolean; createdAt: Date; evidence: unknown }
