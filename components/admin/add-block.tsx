@@ -52,7 +52,12 @@ export function AddBlock({ action, typed, error }: AddBlockProps) {
       )}
       <label htmlFor="note">Note (optional)</label>
       <input id="note" name="note" defaultValue={typed.note} maxLength={200} />
-      <button className="main">Add the block</button>
+      <div className="actions">
+        <button className="main">Add the block</button>
+        <button name="do" value="try">
+          Try it over the history
+        </button>
+      </div>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
+import { verdictSchema } from '@/lib/spam/verdict'
 import { reasonsOf } from './reasons'
 import { ancestorIds, repliesTo, shortForms, wholeItem } from './desk/store'
 
@@ -24,6 +25,7 @@ export async function readItem(id: number) {
     ...item,
     email: commenter && emailOf(commenter.emailSealed),
     reasons: reasonsOf(verdict, ''),
+    verdict: verdictSchema.safeParse(verdict).data ?? null,
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),
     below: await repliesTo(db(), id, BELOW),
   }

@@ -1,4 +1,3 @@
-import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { err, ok, type Result } from '@/lib/result'
 import { blockValue, type BlockValueError } from '../block-value'
@@ -51,5 +50,3 @@ export const setStrictness = (strictness: Strictness, now: Date) =>
     await saveStrictness(tx, strictness, now)
     touch('judges')
   })
-
-export const readCorrections = async () => (await readAdjustments(db())).corrections

@@ -10,6 +10,7 @@ import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReplyForm } from '@/components/admin/reply-form'
 import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
+import { VerdictParts } from '@/components/admin/verdict'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
@@ -115,6 +116,7 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
       </form>
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
       {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
+      <VerdictParts verdict={item.verdict} />
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
       <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
       <History item={item} now={now} timeZone={site.timeZone} />
