@@ -127,7 +127,13 @@ function Cell({ count, before, widest, side }: CellProps) {
       {change !== 0 && (
         <b> ({change > 0 ? `+${change.toLocaleString('en')}` : `−${(-change).toLocaleString('en')}`})</b>
       )}
-      <svg className="score-bar" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg
+        className="score-bar"
+        height={HEIGHT}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect className={side === 'spam' ? 'for' : 'against'} x={1} y={1} width={width} height={HEIGHT - 2} />
       </svg>
     </td>

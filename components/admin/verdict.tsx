@@ -8,7 +8,7 @@ export function VerdictParts({ verdict }: { verdict: Verdict | null }) {
   const parts = [
     { words: 'where every text begins', adds: start },
     ...reasons.flatMap(({ words, adds }) => (adds === undefined ? [] : [{ words, adds }])),
-    { words: 'everything else, each next to nothing', adds: rest },
+    { words: 'parts of words, and what adds next to nothing', adds: rest },
   ]
   const widest = Math.max(...parts.map(({ adds }) => Math.abs(adds)), 0.01)
   return (

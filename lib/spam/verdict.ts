@@ -36,6 +36,9 @@ export const verdictOf = (findings: Finding[]): Verdict => ({
 export const sternest = (outcomes: Verdict['outcome'][]): Verdict['outcome'] =>
   (['bin', 'hold'] as const).find((each) => outcomes.includes(each)) ?? 'publish'
 
+/** The code of what adds to a score together, and is too little to be told one by one. */
+export const MORE = 'learned-more'
+
 /** As many parts of a score are told in a line; the page of the response draws all. */
 const MOST_PARTS = 3
 
@@ -43,6 +46,7 @@ const MOST_PARTS = 3
 export function reasonsInWords({ reasons }: Verdict): string[] {
   const findings = reasons.filter(({ adds }) => adds === undefined)
   const isDoubted = findings.some(({ code }) => code.startsWith('judge-'))
-  const against = isDoubted ? reasons.filter(({ adds }) => adds !== undefined && adds > 0).slice(0, MOST_PARTS) : []
+  const told = reasons.filter(({ code, adds }) => adds !== undefined && adds > 0 && code !== MORE)
+  const against = isDoubted ? told.slice(0, MOST_PARTS) : []
   return [...findings, ...against].map(({ words }) => words)
 }
