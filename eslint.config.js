@@ -6,7 +6,25 @@ import tseslint from 'typescript-eslint'
 /** Who may open a connection: the guarded fetcher, and the front server with its inner door. */
 const CONNECTS = ['lib/http/**', 'lib/front/inner-door.ts', 'server.ts', 'e2e/**', 'bench/**', '**/*.test.ts']
 
+/** The mail library connects by itself; these two know it. */
+const MAILS = ['lib/mail/deliver.ts', 'lib/mail/message.ts']
+
 const CONNECTION_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram'].flatMap((name) => [name, `node:${name}`])
+
+const restrictedImports = (patterns) => [
+  'error',
+  {
+    paths: [...CONNECTION_MODULES, 'undici'].map((name) => ({
+      name,
+      allowTypeImports: true,
+      // Telling the kinds of addresses apart opens nothing.
+      allowImportNames: ['isIP'],
+      message: 'Only lib/http opens connections.',
+    })),
+    patterns,
+  },
+]
+const MAIL_LIBRARY = { group: ['nodemailer', 'nodemailer/**'], message: 'Only lib/mail sends mail.' }
 
 export default tseslint.config(
   { ignores: ['.next', 'dist', 'data', 'node_modules', 'prisma/generated', 'next-env.d.ts'] },
@@ -63,18 +81,11 @@ export default tseslint.config(
           message: 'Only lib/http opens connections.',
         },
       ],
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          paths: [...CONNECTION_MODULES, 'undici'].map((name) => ({
-            name,
-            allowTypeImports: true,
-            // Telling the kinds of addresses apart opens nothing.
-            allowImportNames: ['isIP'],
-            message: 'Only lib/http opens connections.',
-          })),
-        },
-      ],
+      '@typescript-eslint/no-restricted-imports': restrictedImports([MAIL_LIBRARY]),
     },
+  },
+  {
+    files: MAILS,
+    rules: { '@typescript-eslint/no-restricted-imports': restrictedImports([]) },
   },
 )

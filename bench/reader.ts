@@ -5,12 +5,12 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; rawHeaders:
 let asked = 0
 
 /**
- * An address that nobody has, of another network each time: the limits count by network, and here one process is all of
- * the readers. It is a header only; every request goes to this machine.
+ * An address that nobody has, of another network and region each time: the limits count by those, and here one process is
+ * all of the readers. It is a header only; every request goes to this machine.
  */
 export function nextForwardedFor(): string {
   asked = (asked + 1) % 65_536
-  return `10.${asked >> 8}.${asked & 255}.7`
+  return `${240 + (asked % 15)}.${asked >> 8}.${asked & 255}.7`
 }
 
 /** Speaks HTTP with one server over lasting connections, as a browser or a proxy in front does. */

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
-import { makePassword, MIN_PASSWORD_LENGTH } from '@/lib/accounts/password'
+import { ROLES } from '@/lib/accounts/permissions'
+import { makePassword } from '@/lib/accounts/password'
+import { MIN_PASSWORD_LENGTH } from '@/lib/accounts/password-rule'
 import { addUser, resetPassword } from '@/lib/accounts/users'
 import { content } from '@/lib/articles/content'
 import { compileAhead, loadContent } from '@/lib/articles/load-content'
@@ -34,14 +36,20 @@ program
 const admin = program.command('admin').description('the accounts that can sign in')
 admin
   .command('add')
-  .description('add an owner account')
+  .description('add an account: of an owner, or of another role')
   .argument('<email>')
-  .option('--name <name>', 'how the account is called', 'Owner')
+  .option('--name <name>', 'how the account is called (the role, if it is left out)')
+  .option('--role <role>', `what it may do: ${ROLES.join(', ')}`, 'owner')
+  .option('--author <slug>', 'of an author: whose articles in site.yaml they moderate')
   .option('--json', 'answer as JSON')
-  .action((email: string, { name, json }: Output & { name: string }) => {
+  .action((email: string, { name, role: asked, author, json }: Output & AddFlags) => {
     if (!z.email().safeParse(email).success) fail(`“${email}” is no e-mail address; nothing was changed.`)
+    const role = ROLES.find((each) => each === asked)
+    if (!role) fail(`--role: “${asked}” is none of ${ROLES.join(', ')}; nothing was changed.`)
+    if (role === 'author' && author === undefined) fail('--role author: say who they are in site.yaml with --author.')
+    const called = name ?? role[0]!.toUpperCase() + role.slice(1)
     return withPassword(email, `Added ${email}.`, json, async (password) => {
-      const added = await addUser(email, password, name, 'owner', new Date())
+      const added = await addUser(email, password, called, role, new Date(), author ?? null)
       return added.ok
         ? null
         : `there is an account for ${email} already; set its password with: admin password ${email}`
@@ -99,6 +107,7 @@ program
     console.log(json ? JSON.stringify(result) : tellEvaluation(result).join('\n'))
   })
 
+type AddFlags = { name?: string; role: string; author?: string }
 type EvaluateFlags = { train?: string; folds?: string; leaveOut?: string }
 
 function labelledIn(file: string): LabelledSet {

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [false, true]) {
       await page.goto('/admin/comments')
       const row = page.locator(`#item-${id}`)
       await expect(row).toContainText('Ada')
-      await expect(row).toContainText(/comment always waits/i)
+      await expect(row).toContainText(/address is not proven/i)
       await row.getByRole('button', { name: /approve/i }).click()
       await expect(page.locator('body')).toContainText(/1 comment approved/i)
 

@@ -27,12 +27,14 @@ test('without any settings the site runs from the folder it is started in', () =
     adminPassword: undefined,
     trustProxy: 0,
     fetchAllow: [],
+    smtp: null,
+    mailFrom: { name: '', address: 'noreply@localhost' },
   })
 })
 
 test('an empty setting is as good as none', () => {
   const names = ['PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'CONTENT_DIR', 'DATA_DIR', 'NEXTAUTH_SECRET']
-  const more = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'TRUST_PROXY', 'FETCH_ALLOW']
+  const more = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'TRUST_PROXY', 'FETCH_ALLOW', 'SMTP_URL', 'MAIL_FROM']
   expect(readSettings(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(readSettings({}))
 })
 
@@ -59,6 +61,28 @@ test('FETCH_ALLOW is a list by commas or spaces, with IPv6 in brackets', () => {
 })
 
 test.each([
+  ['smtp://localhost', { host: 'localhost', port: 587, secure: false, signIn: null }],
+  ['smtp://[::1]:2525', { host: '::1', port: 2525, secure: false, signIn: null }],
+  [
+    'smtps://me%40example.org:p%3Aw@mail.example.org',
+    { host: 'mail.example.org', port: 465, secure: true, signIn: { user: 'me@example.org', pass: 'p:w' } },
+  ],
+])('the mail server of %s', (url, smtp) => {
+  expect(readSettings({ SMTP_URL: url, MAIL_FROM: 'me@example.org' }).smtp).toEqual(smtp)
+})
+
+test.each([
+  ['me@example.org', { name: '', address: 'me@example.org' }],
+  [' My Site, Ltd <me@example.org> ', { name: 'My Site, Ltd', address: 'me@example.org' }],
+])('mail from “%s”', (text, mailFrom) => {
+  expect(readSettings({ MAIL_FROM: text }).mailFrom).toEqual(mailFrom)
+})
+
+test('a mail server without a sender is not enough', () => {
+  expect(complaintAbout({ SMTP_URL: 'smtp://localhost' })).toMatch(/^MAIL_FROM: nothing is set, but SMTP_URL is/)
+})
+
+test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
   ['PORT', 'http'],
@@ -75,6 +99,9 @@ test.each([
   ['FETCH_ALLOW', 'localhost'],
   ['FETCH_ALLOW', 'http://localhost:80'],
   ['FETCH_ALLOW', '10.0.0.0/8'],
+  ['MAIL_FROM', 'me'],
+  ['MAIL_FROM', 'Me <me>'],
+  ['MAIL_FROM', 'Me\nBcc: <me@example.org>'],
 ])('%s cannot be “%s”, and the sentence says which setting it is and what it was', (name, value) => {
   const complaint = complaintAbout({ [name]: value })
   expect(complaint).toMatch(new RegExp(`^${name}: “`))
@@ -86,6 +113,8 @@ test.each([
   ['NEXTAUTH_SECRET', 'too-short-key'],
   ['ADMIN_PASSWORD', 'pass7ch'],
   ['DATABASE_URL', 'mysql://root:hunter2@db/x'],
+  ['SMTP_URL', 'https://me:hunter2@mail.example.org'],
+  ['SMTP_URL', 'smtp://me:hunter2@mail.example.org/path'],
 ])('%s is not repeated when it does not do, since it is a secret', (name, value) => {
   const complaint = complaintAbout({ [name]: value })
   expect(complaint).toMatch(new RegExp(`^${name}: `))

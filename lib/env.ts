@@ -23,6 +23,29 @@ const hostPorts = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^(?:\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/i)))
 
+const smtpUrl = z.string().transform((text, context) => {
+  const url = parseUrl(text)
+  if (url && /^smtps?:$/.test(url.protocol) && url.hostname && /^\/?$/.test(url.pathname) && !url.search)
+    return smtpOf(url)
+  context.addIssue({ code: 'custom', message: 'is no mail server' })
+  return z.NEVER
+})
+
+/** The mail server and how to sign in there. */
+function smtpOf({ protocol, hostname, port, username, password }: URL) {
+  const secure = protocol === 'smtps:'
+  const signIn = username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 465 : 587), secure, signIn }
+}
+
+/** `me@example.org` or `My Site <me@example.org>`. */
+const sender = z.string().transform((text, context) => {
+  const [, name = '', address = text.trim()] = /^([^<>]*)<([^<>]+)>$/.exec(text.trim()) ?? []
+  if (z.email().safeParse(address).success && !/\p{Cc}/u.test(name)) return { name: name.trim(), address }
+  context.addIssue({ code: 'custom', message: 'is no sender' })
+  return z.NEVER
+})
+
 const schema = z.object({
   PORT: optional(port),
   HOST: optional(z.string().min(1)),
@@ -35,6 +58,8 @@ const schema = z.object({
   ADMIN_PASSWORD: optional(z.string().min(10)),
   TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
   FETCH_ALLOW: optional(hostPorts),
+  SMTP_URL: optional(smtpUrl),
+  MAIL_FROM: optional(sender),
 })
 
 const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
@@ -49,8 +74,11 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   ADMIN_PASSWORD: 'at least 10 characters',
   TRUST_PROXY: 'how many proxies stand in front, 0 to 10',
   FETCH_ALLOW: 'a list of host:port, like localhost:8080,wiki.internal:80',
+  SMTP_URL:
+    'a mail server, like smtps://name:password@mail.example.org or smtp://localhost:25, with %40 for an @ in a name',
+  MAIL_FROM: 'who the mail comes from, like comments@example.org or My Site <comments@example.org>',
 }
-const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL'])
+const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL'])
 
 export type Settings = ReturnType<typeof readSettings>
 
@@ -60,6 +88,9 @@ export function readSettings(env: Record<string, string | undefined>) {
   if (!parsed.success)
     throw new SettingError([...new Set(parsed.error.issues.map((issue) => complaint(issue, env)))].join('\n'))
   const given = parsed.data
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    throw new SettingError(`MAIL_FROM: nothing is set, but SMTP_URL is; expected is ${EXPECTED.MAIL_FROM}.`)
+  }
   const production = env.NODE_ENV !== 'development'
   const listenPort = given.PORT ?? 3000
   const dataDir = path.resolve(given.DATA_DIR ?? 'data')
@@ -78,6 +109,10 @@ export function readSettings(env: Record<string, string | undefined>) {
     adminPassword: given.ADMIN_PASSWORD,
     trustProxy: given.TRUST_PROXY ?? 0,
     fetchAllow: given.FETCH_ALLOW ?? [],
+    /** Null: each mail is a file in DATA_DIR/mail. */
+    smtp: given.SMTP_URL ?? null,
+    /** Without a name of its own, it is the site's. */
+    mailFrom: given.MAIL_FROM ?? { name: '', address: `noreply@${site.hostname}` },
   }
 }
 

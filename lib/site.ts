@@ -61,6 +61,35 @@ const linkbackRules = z
   .strict()
   .prefault({})
 
+/** What is unusual here, so that machines can be told from a good day. */
+const defence = z
+  .object({
+    /** So many comments within minutes are a surge, in which whoever writes is asked for a proof. */
+    surge: z.number().int().min(5).default(36),
+  })
+  .strict()
+  .prefault({})
+
+/** Longer is no privacy. */
+const MOST_DAYS = 3_650
+const daysKept = (least: number) => z.number().int().min(least).max(MOST_DAYS).default(30)
+
+/** What is kept of people, and for how long. */
+const privacy = z
+  .object({
+    /** A sentence that whoever comments has to agree to. */
+    consent: word.max(500).optional(),
+    /** The keyed hashes of addresses and networks that comments and reports came from. */
+    keepOriginsDays: daysKept(1),
+    /** Since they were put there. Whatever was decided can be taken back for 30 days. */
+    keepSpamDays: daysKept(30),
+    keepTrashDays: daysKept(30),
+    /** E-mail addresses of which there is no comment and no subscription left. */
+    keepAddressesDays: daysKept(1),
+  })
+  .strict()
+  .prefault({})
+
 /** What the owner decides about the site: content/site.yaml. */
 export const siteSchema = z
   .object({
@@ -74,6 +103,7 @@ export const siteSchema = z
     comments: z.enum(['open', 'closed']).default('open'),
     linkbacks: z.boolean().default(true),
     linkbackRules,
+    defence,
     order: z.enum(['oldest', 'newest']).default('oldest'),
     closeAfterDays: z.number().int().min(1).optional(),
     email: z.enum(['optional', 'required']).default('optional'),
@@ -82,6 +112,7 @@ export const siteSchema = z
     maxLength: z.number().int().min(100).max(20_000).default(20_000),
     /** Who is told of what waits, once the site sends mail. */
     notify: z.array(z.email()).default([]),
+    privacy,
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

@@ -1,4 +1,5 @@
-import { deleteExpiredSessions } from '@/lib/accounts/store'
+import { deleteExpiredSessions, deleteOldInvitations } from '@/lib/accounts/store'
+import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
@@ -11,7 +12,13 @@ import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
+import { BULK_PIECE } from '@/lib/moderation/bulk/bulk-job'
+import { bulkPiece } from '@/lib/moderation/bulk/bulk-piece'
+import { sendMail } from '@/lib/mail/send-mail'
+import { SEND_MAIL } from '@/lib/mail/send-mail-job'
+import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
+import { daysBefore, purge } from '@/lib/moderation/purge/purge'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
@@ -31,19 +38,25 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
+  [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
   sweep: async (_payload, now) => {
-    await sweepComments(now)
+    const { privacy } = content().site
+    await sweepComments(privacy, now)
+    await purge(privacy, now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepMail(now)
     await sweepJobs(now)
     await keepJudges(now)
     await deleteExpiredSessions(db(), now)
+    await deleteOldInvitations(db(), daysBefore(now, 30))
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK]
+const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))

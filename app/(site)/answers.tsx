@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Ask } from '@/components/site/ask'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
+import { MyDataGone, MyDataRequest, MyDataTrouble } from '@/components/site/my-data-pages'
 import { PageTitle } from '@/components/site/page-title'
 import { Visits } from '@/components/site/visits'
 import { WebmentionForm } from '@/components/site/webmention-form'
@@ -12,6 +14,7 @@ import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
 import { OwnPart } from './own-part'
+import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
 import { WebmentionStanding } from './webmention-standing'
 
 /** What route handlers and the front server hand to an answer page; each takes what is its own. */
@@ -22,7 +25,7 @@ export type AnswerProps = {
   preview?: string
   parentGone?: boolean
   because?: ClosedBecause
-  retryAfter?: number
+  ask?: 'attack' | 'limit'
   own?: OwnView | string
   typed?: string
   limit?: string
@@ -33,6 +36,7 @@ export type AnswerProps = {
   of?: string
   host?: string
   leaves?: string
+  isAsked?: boolean
 }
 type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
 
@@ -106,6 +110,18 @@ export const ANSWERS: Record<string, AnswerPage> = {
     title: 'Why this site visits yours',
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
   },
+  'my-data': {
+    title: 'What is kept about you',
+    page: ({ isAsked, typed, problem }) => <MyDataRequest isAsked={isAsked} typed={typed} problem={problem} />,
+  },
+  'my-data-trouble': {
+    title: 'This link does not open',
+    page: ({ of = '' }) => <MyDataTrouble why={of} />,
+  },
+  'my-data-gone': {
+    title: 'It is done',
+    page: ({ of }) => <MyDataGone isErased={of === 'erase'} />,
+  },
   'xml-rpc': {
     title: 'For other sites',
     page: () => (
@@ -167,17 +183,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </MessagePage>
     ),
   },
-  'too-many': {
-    title: 'A little slower, please',
-    page: (props) => (
-      <MessagePage title="A little slower, please" links={backTo(entryIn(props))}>
-        <p>
-          Many comments have come from where you are, or to this article. Please send it again in{' '}
-          {waitInWords(props.retryAfter ?? 60)}.
-        </p>
-        <YourWords fields={props.fields} />
-      </MessagePage>
-    ),
+  ask: {
+    title: 'One moment, please',
+    page: (props) => <Ask entry={entryIn(props)!} because={props.ask ?? 'attack'} />,
   },
   'comment-form': {
     title: 'Your response',
@@ -195,6 +203,10 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </>
     ),
   },
+  confirm: { title: 'Did you write this?', page: ({ of = '' }) => <ConfirmPart token={of} /> },
+  'confirm-not': { title: 'This link does not do anything', page: ({ of }) => <ConfirmNot why={of} /> },
+  silenced: { title: 'You will not hear from us again', page: () => <Silenced /> },
+  me: { title: 'You in this browser', page: ({ of }) => <GuestPart id={of} /> },
   own: {
     title: 'Your comment',
     page: ({ own, errors, typed }) => <OwnPart own={own as OwnView} errors={errors} typed={typed} />,
@@ -211,5 +223,3 @@ function YourWords({ fields }: { fields?: Record<string, string> }) {
     </>
   )
 }
-
-const waitInWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

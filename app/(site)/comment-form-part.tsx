@@ -24,6 +24,7 @@ export async function CommentFormPart({ entry, fields = {}, errors, preview, par
       values={fields}
       errors={errors}
       email={site.email}
+      consent={site.privacy.consent}
       maxLength={site.maxLength}
       preview={preview}
     />

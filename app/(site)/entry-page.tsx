@@ -176,6 +176,7 @@ function ConversationPart({
           action={`${pathOf(entry)}/comments`}
           token={makeFormToken(entry.id, now)}
           email={site.email}
+          consent={site.privacy.consent}
           maxLength={site.maxLength}
         />
       )}

@@ -7,10 +7,10 @@ import type { OwnView as Own } from '@/lib/comments/own-view'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
 
-type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean }
+type Props = { own: Own; errors?: FieldErrors; typed?: string; isSaved?: boolean; isConfirmed?: boolean }
 
 /** A comment as its author sees it, with the key. */
-export function OwnPart({ own: { comment, entry, state, editableUntil }, errors, typed, isSaved = false }: Props) {
+export function OwnPart({ own: { comment, entry, state, editableUntil, follows }, errors, typed, ...news }: Props) {
   const { site } = content()
   const now = new Date()
   return (
@@ -33,9 +33,12 @@ export function OwnPart({ own: { comment, entry, state, editableUntil }, errors,
           maxLength: site.maxLength,
         }
       }
-      isSaved={isSaved}
+      isSaved={news.isSaved ?? false}
+      proof={comment.commenterId === null ? null : comment.proven ? 'proven' : 'asked'}
+      isConfirmed={news.isConfirmed ?? false}
+      knownNeedNotWait={site.moderation === 'first-time'}
       errors={errors}
-      wantsReplies={comment.commenterId === null ? null : comment.wantsReplies}
+      follows={follows}
     />
   )
 }

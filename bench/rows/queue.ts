@@ -53,7 +53,10 @@ async function timePages(dataDir: string): Promise<Waits> {
 }
 
 async function timeQueries(): Promise<Waits> {
-  const filter = { kind: null, entryId: null, text: '', after: null }
+  const filter = {
+    ...{ kind: null, entryId: null, entryIds: null, person: null, network: null, host: null },
+    ...{ text: '', after: null },
+  }
   const all: Waits = { first: [], then: [] }
   for (const state of STATES) {
     for (const order of ['newest', 'oldest'] as const) {

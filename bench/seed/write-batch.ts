@@ -43,7 +43,6 @@ export class BatchWriter {
       authorUrl: source ? source.url : person.url,
       commenterId: source ? null : this.#commenterOf(response),
       rendererVersion: RENDERER_VERSION,
-      wantsReplies: 0,
       verdict: JSON.stringify(response.verdict),
     })
     this.#run('INSERT INTO "CommentText" (rowid, author, body) VALUES (?, ?, ?)', [id, authorName, body])

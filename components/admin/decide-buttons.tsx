@@ -21,13 +21,15 @@ type DecideButtonsProps = {
   seen?: string
   about: string
   withdrawn?: boolean
+  /** Whether its person can be let through from now on with it. */
+  trust?: boolean
 }
 
 const labelOf = (state: State, to: State) =>
   state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label
 
 /** The buttons of a row; a page has 150, so each is one element, and the key's sign comes from the stylesheet. */
-export function DecideButtons({ state, seen, about, withdrawn = false }: DecideButtonsProps) {
+export function DecideButtons({ state, seen, about, withdrawn = false, trust = false }: DecideButtonsProps) {
   const offered = OFFERED[state].filter((to) => !withdrawn || to === 'spam' || to === 'trash')
   return (
     <div className="actions">
@@ -44,6 +46,17 @@ export function DecideButtons({ state, seen, about, withdrawn = false }: DecideB
           {labelOf(state, to)}
         </button>
       ))}
+      {trust && !withdrawn && seen !== undefined && (
+        <button
+          name="one"
+          value={`trust:${seen}`}
+          data-do="trust"
+          data-key="t"
+          aria-label={`Approve ${about}, and trust the person`}
+        >
+          Trust
+        </button>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { may } from '@/lib/accounts/permissions'
+import { WaitingCount } from './waiting-count'
 import type { Role } from '@/lib/accounts/store'
 
 const PLACES = [
@@ -66,7 +67,7 @@ function Waiting({ count }: { count: number }) {
     <>
       {' '}
       <span className="count">
-        {count.toLocaleString('en')}
+        <WaitingCount count={count} />
         <span className="unseen"> waiting</span>
       </span>
     </>

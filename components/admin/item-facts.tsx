@@ -56,6 +56,12 @@ export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
             </dd>
           </>
         )}
+        {item.consent && (
+          <>
+            <dt>Agreed to</dt>
+            <dd>{item.consent}</dd>
+          </>
+        )}
         {linkback && (
           <>
             <dt>Source</dt>

@@ -1,4 +1,4 @@
-import { MIN_PASSWORD_LENGTH } from '@/lib/accounts/password'
+import { MIN_PASSWORD_LENGTH } from '@/lib/accounts/password-rule'
 
 const WORDS: Record<string, string> = {
   wrong: 'The present password is not right.',

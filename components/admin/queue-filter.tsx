@@ -9,7 +9,16 @@ export const KIND_LABELS: Record<ResponseKind, string> = {
 }
 
 type QueueFilterProps = {
-  chosen: { state: State; kind: ResponseKind | null; entry: number | null; q: string; order: 'newest' | 'oldest' }
+  chosen: {
+    state: State
+    kind: ResponseKind | null
+    entry: number | null
+    q: string
+    order: 'newest' | 'oldest'
+    person: number | null
+    network: number | null
+    host: string | null
+  }
   entries: { id: number; title: string }[]
   /** The address without any filter, when there is one. */
   clear: string | null
@@ -19,33 +28,49 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
   return (
     <form action="/admin/comments" className="filter" role="search" aria-label="Filter the queue">
       {chosen.state !== 'pending' && <input type="hidden" name="state" value={chosen.state} />}
+      {(['person', 'network'] as const).map(
+        (name) => chosen[name] !== null && <input key={name} type="hidden" name={name} value={chosen[name]} />,
+      )}
       <label className="grow">
         <span>Text</span>
         <input type="search" name="q" defaultValue={chosen.q} maxLength={200} placeholder="Words or a name" />
       </label>
-      <FilterSelect
-        label="Kind"
-        name="kind"
-        chosen={chosen.kind}
-        all="All kinds"
-        options={RESPONSE_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-      />
-      <label>
-        <span>Order</span>
-        <select name="order" defaultValue={chosen.order}>
-          <option value="newest">Newest first</option>
-          <option value="oldest">Oldest first</option>
-        </select>
-      </label>
-      <FilterSelect
-        label="Under"
-        name="entry"
-        chosen={chosen.entry === null ? null : String(chosen.entry)}
-        all="Everything"
-        options={entries.map(({ id, title }) => [String(id), title])}
-      />
       <button>Show</button>
       {clear && <a href={clear}>Clear</a>}
+      <details className="finer" open={isFine(chosen)}>
+        <summary>Kind, order, site, entry</summary>
+        <div>
+          <FilterSelect
+            label="Kind"
+            name="kind"
+            chosen={chosen.kind}
+            all="All kinds"
+            options={RESPONSE_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+          />
+          <label>
+            <span>Order</span>
+            <select name="order" defaultValue={chosen.order}>
+              <option value="newest">Newest first</option>
+              <option value="oldest">Oldest first</option>
+            </select>
+          </label>
+          <label className="host">
+            <span>Site</span>
+            <input name="host" defaultValue={chosen.host ?? ''} maxLength={253} placeholder="casino.example" />
+          </label>
+          <FilterSelect
+            label="Under"
+            name="entry"
+            chosen={chosen.entry === null ? null : String(chosen.entry)}
+            all="Everything"
+            options={entries.map(({ id, title }) => [String(id), title])}
+          />
+        </div>
+      </details>
     </form>
   )
 }
+
+/** What is chosen is seen. */
+const isFine = ({ kind, order, host, entry }: QueueFilterProps['chosen']) =>
+  kind !== null || order !== 'newest' || host !== null || entry !== null

@@ -6,18 +6,22 @@ const KEYS: [key: string, what: string][] = [
   ['j', 'next'],
   ['k', 'previous'],
   ['a', 'approve'],
+  ['t', 'approve, and trust the person'],
   ['s', 'spam'],
   ['d', 'trash'],
   ['r', 'restore, or back to waiting'],
-  ['u', 'undo'],
+  ['z or u', 'undo'],
   ['x', 'tick'],
   ['o', 'open'],
   ['?', 'this help'],
 ]
 
-const OF_ITEM: typeof KEYS = [['j', 'next, after a decision'], ...KEYS.filter(([key]) => 'asdru?'.includes(key))]
+const OF_ITEM: typeof KEYS = [
+  ['j', 'next, after a decision'],
+  ...KEYS.filter(([key]) => !['j', 'k', 'x', 'o'].includes(key)),
+]
 
-const DECISIONS: Record<string, string> = { a: 'approved', s: 'spam', d: 'trash', r: 'pending' }
+const DECISIONS: Record<string, string> = { a: 'approved', t: 'trust', s: 'spam', d: 'trash', r: 'pending' }
 
 /** The keys of the queue and of an item's page. Everything they do is also a button, a tick box or a link. */
 export function QueueKeys({
@@ -77,7 +81,7 @@ const isTyping = (target: EventTarget | null) =>
 
 /** True when the key meant something here. */
 function press(key: string): boolean {
-  if (key === 'u') return click(document, '[data-do="undo"]')
+  if (key === 'u' || key === 'z') return click(document, '[data-do="undo"]')
   const rows = rowsHere()
   if (document.querySelector('.decide')) return pressOnItem(key)
   const at = rows.findIndex((row) => row.contains(document.activeElement))
@@ -89,6 +93,8 @@ function press(key: string): boolean {
   if (key === 'o') return click(row, '[data-do="open"]')
   const decision = DECISIONS[key]
   if (decision === undefined || isDecided(row) || !click(row, `[data-do="${decision}"]`)) return false
+  // Where the row is gone at once, the focus has gone on.
+  if (row.closest('[data-quick]')) return true
   // The answer takes a moment; meanwhile the next one can be read, and no key decides about this one twice.
   markDecided(row)
   goTo(rowAfter(row))

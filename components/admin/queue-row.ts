@@ -33,5 +33,6 @@ export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry }: Ar
     seen: seenValue(id, state, item.editedAt),
     reasons: item.reasons.join(' · '),
     isWithdrawn: item.withdrawnAt !== null,
+    canTrust: state !== 'approved' && item.commenter?.trustedAt === null,
   }
 }

@@ -67,7 +67,13 @@ function Row({ row }: { row: QueueRow }) {
         {row.reasons && <p className="why">{row.reasons}</p>}
         {row.isWithdrawn && <p className="why">Its author took it back, so it cannot be shown again.</p>}
       </div>
-      <DecideButtons state={state} seen={row.seen} about={`${kind} by ${name}`} withdrawn={row.isWithdrawn} />
+      <DecideButtons
+        state={state}
+        seen={row.seen}
+        about={`${kind} by ${name}`}
+        withdrawn={row.isWithdrawn}
+        trust={row.canTrust}
+      />
     </li>
   )
 }

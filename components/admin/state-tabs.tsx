@@ -1,3 +1,4 @@
+import { WaitingCount } from './waiting-count'
 import { STATES, type State } from '@/lib/moderation/response'
 
 const LABELS: Record<State, string> = { pending: 'Waiting', approved: 'Approved', spam: 'Spam', trash: 'Trash' }
@@ -7,9 +8,11 @@ type StateTabsProps = {
   /** Null where no tally knows. */
   counts: Record<State, number> | null
   hrefs: Record<State, string>
+  /** Whether the counts are those of the whole site, so that they can be kept up to date. */
+  isWhole: boolean
 }
 
-export function StateTabs({ current, counts, hrefs }: StateTabsProps) {
+export function StateTabs({ current, counts, hrefs, isWhole }: StateTabsProps) {
   return (
     <nav className="tabs" aria-label="State">
       <ul>
@@ -17,7 +20,15 @@ export function StateTabs({ current, counts, hrefs }: StateTabsProps) {
           <li key={state}>
             <a href={hrefs[state]} aria-current={state === current ? 'page' : undefined}>
               {LABELS[state]}
-              {counts && <span className="count">{counts[state].toLocaleString('en')}</span>}
+              {counts && (
+                <span className="count">
+                  {isWhole && state === 'pending' ? (
+                    <WaitingCount count={counts.pending} />
+                  ) : (
+                    counts[state].toLocaleString('en')
+                  )}
+                </span>
+              )}
             </a>
           </li>
         ))}

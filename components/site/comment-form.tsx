@@ -1,5 +1,6 @@
 import type { FieldErrors, TypedValues } from '@/lib/comments/comment-form'
 import { BodyField } from './body-field'
+import { ConsentBox } from './consent-box'
 import { ErrorSummary } from './error-summary'
 import { FieldMessages, describedBy } from './field-messages'
 import { FormField } from './form-field'
@@ -12,6 +13,8 @@ type CommentFormProps = {
   values?: TypedValues
   errors?: FieldErrors
   email: 'optional' | 'required'
+  /** The sentence that one has to agree to, where the site asks for it. */
+  consent?: string
   maxLength: number
   /** What they wrote as it will look, HTML. */
   preview?: string
@@ -31,6 +34,9 @@ export function CommentForm(props: CommentFormProps) {
       <form method="post" action={action} noValidate>
         <BodyField value={values.body} error={errors?.body} maxLength={maxLength} />
         <AboutYou {...props} />
+        {props.consent && (
+          <ConsentBox sentence={props.consent} ticked={Boolean(values.consent)} error={errors?.consent} />
+        )}
         <input type="hidden" name="token" value={token} />
         {parent && <input type="hidden" name="parent" value={parent.id} />}
         <Honeypot />
@@ -98,7 +104,7 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
   )
 }
 
-const LATER = 'This site does not send mail yet. Your wish is kept until it does.'
+const LATER = 'Once you have confirmed your address by a link that we mail to you. Every mail has a link to end it.'
 
 /** People never see it; programs that fill in everything do. */
 function Honeypot() {

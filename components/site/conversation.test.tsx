@@ -25,7 +25,7 @@ const linkback = (part: Partial<ShownLinkback>, rest: Partial<ShownResponse> = {
   kind: 'webmention',
   authorName: 'Ada',
   authorUrl: 'https://ada.example/7',
-  byEntryAuthor: false,
+  mark: null,
   createdAt: RECEIVED,
   editedAt: null,
   html: '<p>Mine too.</p>',
@@ -79,6 +79,17 @@ test('a reply reads like a comment, but says where it was written', () => {
   expect(link.text()).toBe('20 November 2026')
   expect(item.find('.e-content').text()).toBe('Mine too.')
   expect(item.find('.reply').attr('aria-label')).toBe('Reply to Ada')
+})
+
+test.each([
+  ['author', 'author'],
+  ['team', 'team'],
+  ['confirmed', 'address confirmed'],
+] as const)('who is known as %s carries it in words, beside the name and not in it', (mark, words) => {
+  const { linkback: _, ...comment } = linkback({}, { kind: 'comment', authorUrl: null, mark })
+  const $ = draw({ items: [comment] })
+  expect($('.by .mark').text()).toBe(words)
+  expect($('.p-author.h-card').text()).toBe('Ada')
 })
 
 test('a date that lies ahead of when we heard of it is not believed', () => {

@@ -6,6 +6,7 @@ const LABELS: Record<keyof FieldErrors, string> = {
   url: 'Website',
   body: 'Comment',
   notify: 'Replies by e-mail',
+  consent: 'Your agreement',
 }
 const ORDER = Object.keys(LABELS) as (keyof FieldErrors)[]
 

@@ -3,6 +3,7 @@ import { BodyField } from './body-field'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 import { ErrorSummary } from './error-summary'
+import { OwnProof } from './own-proof'
 import { OwnStanding, type OwnState } from './own-standing'
 
 type OwnViewProps = {
@@ -22,8 +23,14 @@ type OwnViewProps = {
   /** Right after a change that was taken. */
   isSaved: boolean
   errors?: FieldErrors
+  /** Whether the address that was given is known to be theirs; null if none was. */
+  proof: 'asked' | 'proven' | null
+  /** Right after they have said that it is. */
+  isConfirmed: boolean
+  /** Whether who is known here need not wait. */
+  knownNeedNotWait: boolean
   /** Null if no address was given, so there is nothing to follow with. */
-  wantsReplies: boolean | null
+  follows: boolean | null
 }
 
 /** What the author of a comment sees of it: where it stands, and what can still be done about it. */
@@ -32,6 +39,7 @@ export function OwnView(props: OwnViewProps) {
   return (
     <article className={`own-view own-view-${state}`}>
       <OwnStanding {...props} />
+      {props.proof && state !== 'withdrawn' && <OwnProof {...props} proof={props.proof} />}
       {props.isSaved && (
         <p className="own-saved" role="status">
           Your change is saved.
@@ -47,7 +55,7 @@ export function OwnView(props: OwnViewProps) {
       <p className="own-bookmark">
         <a href={ownUrl}>Bookmark this page</a> if you want to come back to it; it is yours alone and stays for 30 days.
       </p>
-      {props.wantsReplies !== null && <Follow {...props} />}
+      {props.follows !== null && <Follow {...props} />}
       {editable && <Edit {...props} editable={editable} />}
       {/* It forgets the draft of what has arrived. */}
       <script src="/enhance.1.js" defer />
@@ -55,17 +63,17 @@ export function OwnView(props: OwnViewProps) {
   )
 }
 
-function Follow({ action, keyValue, wantsReplies }: OwnViewProps) {
+function Follow({ action, keyValue, follows, proof }: OwnViewProps) {
   return (
     <form className="own-follow" method="post" action={action}>
       <input type="hidden" name="key" value={keyValue} />
       <p>
-        {wantsReplies
-          ? 'You asked to be told of replies by e-mail. This site does not send mail yet; your wish is kept until it does.'
-          : 'You did not ask to be told of replies by e-mail. This site does not send mail yet.'}
+        {follows
+          ? `You are told of replies by e-mail${proof === 'proven' ? '' : ', once you have confirmed your address by the link we mail to you'}.`
+          : 'You are not told of replies by e-mail.'}
       </p>
-      <button className="button button-quiet" name="action" value={wantsReplies ? 'unfollow' : 'follow'}>
-        {wantsReplies ? 'Do not tell me' : 'Tell me of replies'}
+      <button className="button button-quiet" name="action" value={follows ? 'unfollow' : 'follow'}>
+        {follows ? 'Do not tell me' : 'Tell me of replies'}
       </button>
     </form>
   )

@@ -1,4 +1,5 @@
 import type { ShownResponse } from '@/lib/comments/conversation-view'
+import { AuthorMark } from './author-mark'
 import { Moment, type Locale } from './date'
 import { InReplyTo, ReplyLink } from './response-parts'
 
@@ -12,12 +13,12 @@ type ResponseProps = {
 
 /** One comment in its thread. Its markup is short, since a page carries a hundred. */
 export function Response({ response, path, open, locale }: ResponseProps) {
-  const { id, depth, html, inReplyTo, createdAt, editedAt, byEntryAuthor } = response
+  const { id, depth, html, inReplyTo, createdAt, editedAt, mark } = response
   return (
     <li id={`comment-${id}`} className={`depth-${depth} u-comment h-cite`}>
       <p className="by">
         <ResponseAuthor response={response} />
-        {byEntryAuthor && <b className="mark">author</b>}
+        {mark && <AuthorMark mark={mark} />}
         <a className="u-url" href={`#comment-${id}`}>
           <Moment date={createdAt} locale={locale} className="dt-published" />
         </a>

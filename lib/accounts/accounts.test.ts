@@ -124,7 +124,7 @@ test('those who sign in are not counted', async () => {
 test('a session says who it is, for thirty days', async () => {
   const id = await anOwner()
   const sid = await openSession(id, NOON)
-  const ruth = { id, email: 'ruth@blog.example', name: 'Ruth', role: 'owner', sid }
+  const ruth = { id, email: 'ruth@blog.example', name: 'Ruth', role: 'owner', authorSlug: null, seesEmails: false, sid }
   expect(await whoIs(sid, daysAfter(29))).toEqual(ruth)
   expect(await whoIs(sid, daysAfter(30))).toBeNull()
 })

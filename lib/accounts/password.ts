@@ -4,8 +4,6 @@ import { hash, verify } from '@node-rs/argon2'
 /** Argon2id with the second of the parameters that RFC 9106 §4 recommends: 64 MiB, three passes. */
 const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 
-export const MIN_PASSWORD_LENGTH = 10
-
 export const hashPassword = (password: string) => hash(password, ARGON)
 
 export const fitsPassword = (passwordHash: string, password: string) => verify(passwordHash, password)

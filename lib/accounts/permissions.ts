@@ -1,5 +1,7 @@
 import type { Role } from './store'
 
+export const ROLES = ['owner', 'moderator', 'author'] as const satisfies readonly Role[]
+
 /**
  * What can be done at the desk, and who may. An author moderates what stands under their own articles, and nothing else.
  * The tests go through this table for every page and every action.
@@ -27,3 +29,7 @@ const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS
 
 export const may = (role: Role, permission: Permission) => (PERMISSIONS[permission] as readonly Role[]).includes(role)
+
+/** E-mail addresses of commenters are the owner's to see, and a moderator's whom the owner lets. */
+export const maySeeEmails = ({ role, seesEmails }: { role: Role; seesEmails: boolean }) =>
+  role === 'owner' || (role === 'moderator' && seesEmails)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { deleteSession, deleteSessionsOf, findSession, insertSession, sessionsOf, type Role } from './store'
+import { deleteSession, deleteSessionsOf, findSession, insertSession, sessionsOf, type SignedIn } from './store'
 
 const SESSION_MS = 30 * 86_400_000
 export const SESSION_SECONDS = SESSION_MS / 1_000
 
-export type Moderator = { id: number; email: string; name: string; role: Role; sid: string }
+/** Who is signed in, and in which browser. */
+export type Moderator = SignedIn & { sid: string }
 
 /** A new row for a browser that has signed in; the cookie carries its id. */
 export async function openSession(userId: number, now: Date): Promise<string> {
@@ -18,7 +19,9 @@ export async function openSession(userId: number, now: Date): Promise<string> {
 export async function whoIs(sid: unknown, now: Date): Promise<Moderator | null> {
   if (typeof sid !== 'string') return null
   const session = await findSession(db(), sid)
-  return session && session.expiresAt > now ? { ...session.user, sid } : null
+  if (!session || session.expiresAt <= now) return null
+  const { closedAt, ...user } = session.user
+  return closedAt === null ? { ...user, sid } : null
 }
 
 export const endSession = (sid: string) => deleteSession(db(), sid)

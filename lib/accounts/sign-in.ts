@@ -32,7 +32,7 @@ export async function signIn(email: string, password: string, networkHash: strin
   const normalized = email.trim().toLowerCase()
   if ((await signInBlocked(normalized, networkHash)) !== null) return null
   const user = await findUserByEmail(db(), normalized)
-  if (user && (await fitsPassword(user.passwordHash, password))) return user
+  if (user && (await fitsPassword(user.passwordHash, password)) && user.closedAt === null) return user
   if (!user) await wasteTime(password)
   const { network, pair } = limiters()
   await Promise.allSettled([network.consume(networkHash), pair.consume(pairKey(normalized, networkHash))])

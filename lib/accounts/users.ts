@@ -1,6 +1,8 @@
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
+import { changed } from '@/lib/documents/versions'
 import { err, ok, type Result } from '@/lib/result'
-import { fitsPassword, hashPassword, makePassword, MIN_PASSWORD_LENGTH } from './password'
+import { fitsPassword, hashPassword, makePassword } from './password'
+import { MIN_PASSWORD_LENGTH } from './password-rule'
 import {
   countUsers,
   deleteSessionsOf,
@@ -33,10 +35,12 @@ export async function addUser(
   name: string,
   role: Role,
   now: Date,
+  authorSlug: string | null = null,
 ): Promise<Result<null, 'taken'>> {
   const passwordHash = await hashPassword(password)
   try {
-    await insertUser(db(), { email: email.trim().toLowerCase(), name, passwordHash, role, createdAt: now })
+    await insertUser(db(), { email: email.trim().toLowerCase(), name, passwordHash, role, authorSlug, createdAt: now })
+    changed('team')
     return ok(null)
   } catch (error) {
     if (isUniqueViolation(error)) return err('taken')
@@ -57,7 +61,10 @@ export async function resetPassword(email: string, password: string): Promise<Re
 }
 
 /** What an account is called, in the desk and beside its decisions. */
-export const renameUser = (id: number, name: string) => setName(db(), id, name)
+export async function renameUser(id: number, name: string) {
+  await setName(db(), id, name)
+  changed('team')
+}
 
 export type PasswordError = 'wrong' | 'short'
 

@@ -10,7 +10,7 @@ import { decide } from '@/lib/moderation/decide'
 import type { siteSchema } from '@/lib/site'
 import { changeOwn, OWN_ACTIONS, type OwnAction } from './change-own'
 import { readConversation } from './conversation'
-import { upsertCommenter } from './store'
+import { personOfAddress } from '@/lib/people/store'
 import { ownKey, ownPath } from './own-key'
 import { ownState, readOwn } from './own-view'
 
@@ -159,16 +159,18 @@ test.each(OWN_ACTIONS)('without the right key nobody can %s', async (action) => 
     ok: false,
     error: { kind: 'wrong-key' },
   })
-  expect(await rowOf(id)).toMatchObject({ state: 'approved', body: 'Thank you.', wantsReplies: false })
+  expect(await rowOf(id)).toMatchObject({ state: 'approved', body: 'Thank you.' })
 })
 
 test('being told of replies can be had and not, as long as the view is there', async () => {
-  const commenterId = (await upsertCommenter(db(), 'hash', 'sealed', new Date(0))).id
+  const commenterId = (await personOfAddress(db(), 'hash', 'sealed', new Date(0))).id
   const id = await aResponse({ entryId: entry.id, state: 'approved', commenterId })
   await change(id, 'follow', '', days(20))
-  expect((await rowOf(id)).wantsReplies).toBe(true)
+  const follows = async () =>
+    (await readOwn(id, ownKey(id), days(20))).ok && db().subscription.count({ where: { commentId: id } })
+  expect(await follows()).toBe(1)
   await change(id, 'unfollow', '', days(20))
-  expect((await rowOf(id)).wantsReplies).toBe(false)
+  expect(await follows()).toBe(0)
 })
 
 test('what its author takes back goes from the page at once, and nobody can put it back', async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
-import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { move } from '@/lib/moderation/decide'
 import { firstState } from '@/lib/moderation/first-state'
@@ -15,10 +14,12 @@ import { forgetLesson } from '@/lib/spam/lessons/learn-from'
 import { verdictSchema } from '@/lib/spam/verdict'
 import { weigh } from '@/lib/spam/weigh'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
+import { followReplies, unfollowReplies } from './follow-replies'
+import { knownPerson } from './known-person'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { readOwn, type OwnView } from './own-view'
 import { hashOfText } from '@/lib/spam/text-hash'
-import { setWantsReplies, setWithdrawn } from './store'
+import { setWithdrawn } from './store'
 
 export const OWN_ACTIONS = ['edit', 'delete', 'follow', 'unfollow'] as const
 export type OwnAction = (typeof OWN_ACTIONS)[number]
@@ -36,11 +37,9 @@ export async function changeOwn(
 ): Promise<Result<null, ChangeError>> {
   const own = await readOwn(id, key, now)
   if (!own.ok) return err({ kind: own.error })
-  const { comment, editableUntil } = own.value
+  const { editableUntil } = own.value
   if (action === 'follow' || action === 'unfollow') {
-    // Without an address there is nothing to tell anybody with.
-    if (comment.commenterId === null) return ok(null)
-    await setWantsReplies(db(), comment.id, action === 'follow')
+    await write((tx) => (action === 'follow' ? followReplies(tx, id, now) : unfollowReplies(tx, id)))
     return ok(null)
   }
   if (!editableUntil) return err({ kind: 'window-closed' })
@@ -87,13 +86,23 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       honeypot: '',
       token: 'good' as const,
       sameTextBefore: false,
+      found: [],
     }
     // How it came is known of the first text only, and still says something.
     const signs = verdictSchema.safeParse(comment.verdict).data?.signs ?? []
     const verdict = weigh(judgeComment(evidence, blocks, site.maxLinks), evidenceOfComment(evidence, signs), judge)
-    const { authorName } = comment
+    const { authorName, commenterId, proven } = comment
+    const known = proven ? await knownPerson(tx, commenterId, proven) : null
     const text = { authorName, body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict }
-    await rewrite(tx, touch, comment.id, text, firstState(verdict, site.moderation, null), 'its author changed it', now)
+    await rewrite(
+      tx,
+      touch,
+      comment.id,
+      text,
+      firstState(verdict, site.moderation, known),
+      'its author changed it',
+      now,
+    )
   })
   return ok(null)
 }

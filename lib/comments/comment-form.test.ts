@@ -24,6 +24,7 @@ test('a name and some words are all that is needed', () => {
     body: 'Thank you.',
     parent: null,
     notify: false,
+    consent: null,
     token: '',
     website_confirm: '',
   })
@@ -123,4 +124,12 @@ test('whatever is typed, it is taken or refused with sentences, and a name that 
     }),
     { numRuns: 500 },
   )
+})
+
+test('where the site asks for an agreement, it is needed, and the sentence is what is kept', () => {
+  const sentence = 'You may keep my words and my name.'
+  const asking = siteSchema.parse({ privacy: { consent: sentence } })
+  expect(errors({}, asking)).toEqual({ consent: 'Please tick this, or your comment cannot be kept.' })
+  expect(parsed({ consent: '1' }, asking).consent).toBe(sentence)
+  expect(parsed({ consent: '1' }).consent).toBeNull()
 })

@@ -48,6 +48,14 @@ function isWebAddress(text: string) {
   return /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password && parsed.hostname.includes('.')
 }
 
+/** The sentence that was agreed to, as it stood beside the box; null where the site asks for none. */
+const consent = (sentence: string | undefined) =>
+  z
+    .string()
+    .optional()
+    .refine((ticked) => sentence === undefined || Boolean(ticked), 'Please tick this, or your comment cannot be kept.')
+    .transform(() => sentence ?? null)
+
 export const commentBody = (maxLength: number) =>
   z
     .string()
@@ -81,13 +89,17 @@ const makeSchema = (site: Site) =>
     body: commentBody(site.maxLength),
     parent: z.coerce.number().int().positive().nullable().catch(null),
     notify: z.string().optional().transform(Boolean),
+    consent: consent(site.privacy.consent),
     token: z.string().default(''),
     website_confirm: z.string().default(''),
+    // What comes back with who was asked for a proof.
+    ticket: z.string().default(''),
+    work: z.string().default(''),
   })
 export type CommentForm = z.infer<ReturnType<typeof commentForm>>
 
 /** The fields that a person fills in; what they typed comes back with a mistake. */
-export const TYPED_FIELDS = ['name', 'email', 'url', 'body', 'notify'] as const
+export const TYPED_FIELDS = ['name', 'email', 'url', 'body', 'notify', 'consent'] as const
 export type TypedValues = Partial<Record<(typeof TYPED_FIELDS)[number], string>>
 export type FieldErrors = Partial<Record<(typeof TYPED_FIELDS)[number], string>>
 

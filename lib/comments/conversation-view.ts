@@ -7,8 +7,8 @@ export type ShownResponse = {
   /** Null where the author gave no name (linkbacks); the host stands in for it then. */
   authorName: string | null
   authorUrl: string | null
-  /** Written by the author of the entry, signed in. */
-  byEntryAuthor: boolean
+  /** What is known of who wrote it, beyond what they say. */
+  mark: Mark | null
   createdAt: Date
   editedAt: Date | null
   html: string
@@ -18,6 +18,9 @@ export type ShownResponse = {
   /** Set where the drawing no longer shows whom it answers. */
   inReplyTo?: { id: number; authorName: string | null }
 }
+
+/** The author of the entry or somebody of the team, signed in; or a guest who had proven their address. */
+export type Mark = 'author' | 'team' | 'confirmed'
 
 /** What is known of the page that a linkback comes from. Its address is what counts; the rest is what it says. */
 export type ShownLinkback = {

@@ -29,7 +29,7 @@ export async function readConversation(entry: Entry, page: number): Promise<Conv
   const [spans, counts] = await Promise.all([conversationSpans(entry.id), responseCounts(db(), [entry.id])])
   const { comments, linkbacks } = counts.get(entry.id) ?? { comments: 0, linkbacks: 0 }
   const [items, faces, types] = await Promise.all([
-    placeNodes(spans[page - 1] ?? []).then(fill),
+    placeNodes(spans[page - 1] ?? []).then((placed) => fill(placed, authorOf(entry))),
     linkbacks > 0 && page === 1 ? readFaces(entry.id, content().site.order) : [],
     linkbacks > 0 ? linkbackTypes(db(), entry.id) : [],
   ])
@@ -59,7 +59,13 @@ function sliceShown(placed: PlacedNode[], from: number, to: number): PlacedNode[
   })
 }
 
-async function fill(placed: PlacedNode[]): Promise<(ShownResponse | RemovedResponse)[]> {
+/** What the author of an entry is called. */
+const authorOf = (entry: Entry) => content().site.authors[entry.author]?.name
+
+async function fill(
+  placed: PlacedNode[],
+  entryAuthor: string | undefined,
+): Promise<(ShownResponse | RemovedResponse)[]> {
   const rows = await shownResponses(
     db(),
     placed.filter((node) => node.shown).map((node) => node.id),
@@ -69,11 +75,11 @@ async function fill(placed: PlacedNode[]): Promise<(ShownResponse | RemovedRespo
   return placed.map(({ id, depth, sayParent }) => {
     const row = byId.get(id)
     if (!row) return { id, depth, removed: true }
-    const { linkback, userId, parentId, ...shown } = row
+    const { linkback, userId, proven, parentId, ...shown } = row
     return {
       ...shown,
       depth,
-      byEntryAuthor: userId !== null,
+      mark: userId === null ? (proven ? 'confirmed' : null) : row.authorName === entryAuthor ? 'author' : 'team',
       ...(linkback && { linkback: { ...linkback, authorUrl: webUrl(linkback.authorUrl) } }),
       ...(sayParent && parentId && { inReplyTo: { id: parentId, authorName: parents.get(parentId) ?? null } }),
     }

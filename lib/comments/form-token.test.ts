@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { checkFormToken, makeFormToken } from './form-token'
+import { checkFormToken, isFetched, makeFetchedToken, makeFormToken } from './form-token'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'afterword-token-'))
 process.env.DATA_DIR = folder
@@ -12,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const MADE = new Date('2026-11-23T12:00:00Z')
 const daysAfter = (days: number, ms = 0) => new Date(MADE.getTime() + days * 86_400_000 + ms)
 const token = makeFormToken(7, MADE)
+const fetched = makeFetchedToken(7, MADE)
 
 test.each([
   ['good at once', token, 7, MADE, 'good'],
@@ -25,12 +26,21 @@ test.each([
   ['a word', 'token', 7, MADE, 'forged'],
   ['dots', '...', 7, MADE, 'forged'],
   ['with something after it', `${token}.x`, 7, MADE, 'forged'],
+  ['fetched and good', fetched, 7, daysAfter(7), 'good'],
+  ['fetched for another entry', fetched, 8, MADE, 'forged'],
+  ['fetched, with another mark', fetched.replace(/\.[^.]+(?=\.[^.]+$)/, '.AAAAAAAAAAAA'), 7, MADE, 'forged'],
+  ['fetched, without its mark', fetched.replace(/\.[^.]+(?=\.[^.]+$)/, ''), 7, MADE, 'forged'],
 ])('%s', (_, given, entryId, now, state) => {
   expect(checkFormToken(given, entryId, now)).toBe(state)
 })
 
 test('readers of one page have the same token', () => {
   expect(makeFormToken(7, MADE)).toBe(token)
+})
+
+test('what a script fetches is each time another, and is told apart', () => {
+  expect(makeFetchedToken(7, MADE)).not.toBe(fetched)
+  expect([isFetched(fetched), isFetched(token), isFetched('')]).toEqual([true, false, false])
 })
 
 test('with any character changed a token is forged', () => {

@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { keyedHash, sameText } from '@/lib/keys'
 
 const DAY_MS = 86_400_000
 const GOOD_FOR_MS = 7 * DAY_MS
-const FETCHED = 'F'
 
 export type TokenState = 'good' | 'missing' | 'forged' | 'expired'
 
@@ -14,25 +14,26 @@ export function makeFormToken(entryId: number, now: Date): string {
   return tokenOf(entryId, now.getTime().toString(36))
 }
 
-/** One that a script fetches when somebody begins to write: its age says how long that took. */
-export const makeFetchedToken = (entryId: number, now: Date): string =>
-  tokenOf(entryId, FETCHED + now.getTime().toString(36))
+/** What a script fetches at the first focus: of this moment, and of this browser alone, so that it is good for one comment. */
+export function makeFetchedToken(entryId: number, now: Date): string {
+  return tokenOf(entryId, now.getTime().toString(36), randomBytes(9).toString('base64url'))
+}
 
 export function checkFormToken(token: string, entryId: number, now: Date): TokenState {
   if (token === '') return 'missing'
-  const made = token.split('.')[1] ?? ''
-  if (!sameText(token, tokenOf(entryId, made))) return 'forged'
-  return ageOf(made, now) <= GOOD_FOR_MS ? 'good' : 'expired'
+  const [, made = '', ...rest] = token.split('.')
+  if (!sameText(token, tokenOf(entryId, made, ...rest.slice(0, -1)))) return 'forged'
+  return now.getTime() - parseInt(made, 36) <= GOOD_FOR_MS ? 'good' : 'expired'
 }
 
-/** What a good token says of how a form was filled in. */
-export function tokenAge(token: string, now: Date): { tokenAge: number; tokenIsFresh: boolean } {
-  const made = token.split('.')[1] ?? ''
-  return { tokenAge: ageOf(made, now), tokenIsFresh: made.startsWith(FETCHED) }
-}
+/** What a good token says of how a form was filled in; the age in milliseconds. */
+export const tokenAge = (token: string, now: Date) => ({
+  tokenAge: now.getTime() - parseInt(token.split('.')[1] ?? '', 36),
+  tokenIsFresh: isFetched(token),
+})
 
-/** Milliseconds; letters of the number are small ones. */
-const ageOf = (made: string, now: Date) => now.getTime() - parseInt(made.replace(FETCHED, ''), 36)
+/** Whether a token that is not forged was fetched by a script. */
+export const isFetched = (token: string) => token.split('.').length === 4
 
-const tokenOf = (entryId: number, made: string) =>
-  `${entryId}.${made}.${keyedHash('token', 'form', String(entryId), made)}`
+const tokenOf = (entryId: number, made: string, ...mark: string[]) =>
+  [entryId, made, ...mark, keyedHash('token', 'form', String(entryId), made, ...mark)].join('.')

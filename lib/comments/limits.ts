@@ -6,15 +6,33 @@ const PER_NETWORK = [
   { points: 12, duration: 60 },
   { points: 60, duration: 3_600 },
 ]
+/** Of the network above it (/16, /40): part of a city, or all that somebody has rented to write from. */
+const PER_REGION = [
+  { points: 120, duration: 60 },
+  { points: 600, duration: 3_600 },
+]
+/** Who has proven to be worth it is not counted with the rest of the network, which machines may have used up. */
+const PROVEN_PER_NETWORK = [{ points: 10, duration: 600 }]
 /** What an article in the news may get. */
 const PER_ENTRY = [{ points: 120, duration: 60 }]
 
 const limits = () =>
-  once('comment-limiters', () => ({ network: new RateLimit(PER_NETWORK), entry: new RateLimit(PER_ENTRY) }))
+  once('comment-limiters', () => ({
+    network: new RateLimit(PER_NETWORK),
+    proven: new RateLimit(PROVEN_PER_NETWORK),
+    region: new RateLimit(PER_REGION),
+    entry: new RateLimit(PER_ENTRY),
+  }))
 
 /** Counts one submission; the seconds to wait if that is one too many, or null. */
-export async function countSubmission(networkHash: string, entryId: number): Promise<number | null> {
-  const { network, entry } = limits()
-  const ms = (await network.count(networkHash)) ?? (await entry.count(entryId))
+export async function countSubmission(
+  from: { networkHash: string; regionHash: string },
+  entryId: number,
+  proven: boolean,
+): Promise<number | null> {
+  const { network, region, entry, proven: provenNetwork } = limits()
+  const ms = proven
+    ? await provenNetwork.count(from.networkHash)
+    : ((await network.count(from.networkHash)) ?? (await region.count(from.regionHash)) ?? (await entry.count(entryId)))
   return ms === null ? null : Math.ceil(ms / 1_000)
 }

@@ -2,6 +2,7 @@ import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { db } from '@/lib/db/client'
 import { err, ok, type Result } from '@/lib/result'
+import { followsReplies } from './follow-replies'
 import { fitsOwnKey } from './own-key'
 import { ownComment, type OwnComment } from './store'
 
@@ -12,7 +13,14 @@ const OWN_VIEW_MS = 30 * 24 * 60 * MINUTE_MS
 /** What became of a comment, as its author may know it. */
 export type OwnState = 'waiting' | 'published' | 'not-published' | 'withdrawn'
 
-export type OwnView = { comment: OwnComment; entry: Entry; state: OwnState; editableUntil: Date | null }
+export type OwnView = {
+  comment: OwnComment
+  entry: Entry
+  state: OwnState
+  editableUntil: Date | null
+  /** Null when no address was given to follow with. */
+  follows: boolean | null
+}
 
 /** A comment for who has its key: for 30 days, whatever its state. */
 export async function readOwn(id: number, key: string, now: Date): Promise<Result<OwnView, 'wrong-key' | 'gone'>> {
@@ -24,7 +32,8 @@ export async function readOwn(id: number, key: string, now: Date): Promise<Resul
   }
   const until = new Date(comment.createdAt.getTime() + EDIT_WINDOW_MS)
   const state = ownState(comment)
-  return ok({ comment, entry, state, editableUntil: until > now && !comment.withdrawnAt ? until : null })
+  const editableUntil = until > now && !comment.withdrawnAt ? until : null
+  return ok({ comment, entry, state, editableUntil, follows: await followsReplies(db(), comment) })
 }
 
 /**

@@ -1,50 +1,72 @@
 import type { Entry } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { commentsClosed, type ClosedBecause } from '@/lib/articles/open'
-import { db, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { db, isUniqueViolation } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
-import { keyedHash, seal } from '@/lib/keys'
+import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
 import { once } from '@/lib/once'
+import { askForProof } from '@/lib/people/ask-for-proof'
+import { unlessDoubted } from '@/lib/people/doubt'
 import { err, ok, type Result } from '@/lib/result'
-import { judgeComment } from '@/lib/spam/judge-comment'
+import { attackFindings } from '@/lib/spam/attack/findings'
+import { attackWatch } from '@/lib/spam/attack/watch'
+import { judgeComment, type CommentEvidence } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { currentJudge } from '@/lib/spam/lessons/current-judge'
 import { evidenceOfComment } from '@/lib/spam/evidence-of-comment'
 import { signsOfComment } from '@/lib/spam/signs-of-comment'
 import { hashOfText } from '@/lib/spam/text-hash'
 import { weigh } from '@/lib/spam/weigh'
-import { parseCommentForm, type CommentForm, type FieldErrors } from './comment-form'
+import { checkForm } from './check-form'
+import type { CommentForm, FieldErrors } from './comment-form'
+import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
 import { circumstancesOf } from './circumstances-of'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
-import { findBySubmission, findParent, upsertCommenter } from './store'
+import { ask, screenSubmission, type Ask } from './screen-submission'
+import { findBySubmission, findParent } from './store'
+import { writerOf } from './writer'
 
-/** Where a submission comes from, as keyed hashes: the address, and the network that limits count by. */
-export type Origin = { addressHash: string; networkHash: string }
+/** Where a submission comes from, as keyed hashes: the address, and the two networks that limits count by. */
+export type Origin = { addressHash: string; networkHash: string; regionHash: string }
+
+/** And who the browser has proven to be, if anybody. */
+export type Sender = Origin & { guestId?: number | null }
 
 export type PostError =
   | { kind: 'invalid'; errors: FieldErrors }
   | { kind: 'closed'; because: ClosedBecause }
   | { kind: 'parent-gone' }
-  | { kind: 'too-many'; retryAfter: number }
+  | { kind: 'too-many'; ask: Ask }
 
 /** Takes in what a reader sends to an entry. Sent twice, it is one comment and the same answer. */
 export async function postComment(
   entry: Entry,
   fields: Record<string, string>,
-  origin: Origin,
+  origin: Sender,
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
   const closed = commentsClosed(entry, site, now)
   if (closed) return err({ kind: 'closed', because: closed })
-  const form = parseCommentForm(fields, site)
+  const form = await checkForm(fields, now)
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)
+  const screened = await screenSubmission(
+    {
+      form: form.value,
+      key: submissionKey,
+      token: checkFormToken(form.value.token, entry.id, now),
+      networkHash: origin.networkHash,
+      surge: site.defence.surge,
+    },
+    now,
+  )
+  if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
     if (before) return ok(before)
@@ -52,9 +74,12 @@ export async function postComment(
     if (form.value.parent !== null && (parent?.entryId !== entry.id || parent.state !== 'approved')) {
       return err({ kind: 'parent-gone' })
     }
-    const retryAfter = await countSubmission(origin.networkHash, entry.id)
-    if (retryAfter !== null) return err({ kind: 'too-many', retryAfter })
-    return takeIn(entry, form.value, parent, origin, submissionKey, now)
+    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null)
+    if (retryAfter !== null) {
+      attackWatch().limitBroken(now.getTime(), site.defence.surge)
+      return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
+    }
+    return takeIn(entry, form.value, parent, origin, submissionKey, attackFindings(screened), now)
   })
 }
 
@@ -64,8 +89,9 @@ async function takeIn(
   entry: Entry,
   form: CommentForm,
   parent: Parent,
-  origin: Origin,
+  { guestId = null, ...origin }: Sender,
   submissionKey: string,
+  found: CommentEvidence['found'],
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
@@ -75,52 +101,54 @@ async function takeIn(
   const judge = await currentJudge('comments')
   try {
     return await write(async (tx, touch) => {
-      const commenter = await commenterOf(tx, form.email, now)
-      const token = checkFormToken(form.token, entry.id, now)
       const { networkHash } = origin
-      // Nobody's address is proven yet.
-      const sent = { entry, form, token, networkHash, textHash, provenId: null }
-      const circumstances = await circumstancesOf(tx, sent, now)
-      const found = judgeComment(
+      const token = checkFormToken(form.token, entry.id, now)
+      const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
+      const provenId = proven && person ? person.id : null
+      const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
+      const evidence = {
+        ...form,
+        html,
+        networkHash,
+        honeypot: form.website_confirm,
+        token,
+        sameTextBefore: circumstances.sameText.all > 0,
+        found,
+      }
+      const judged = judgeComment(evidence, blocks, site.maxLinks)
+      const verdict = weigh(judged, evidenceOfComment(evidence, signsOfComment(circumstances)), judge)
+      const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
+      const admitted = await admit(
+        tx,
+        touch,
         {
-          ...form,
+          entryId: entry.id,
+          kind: 'comment',
+          parentId: parent?.id ?? null,
+          rootId: parent ? (parent.rootId ?? parent.id) : null,
+          authorName: form.name,
+          authorUrl: form.url,
+          commenterId: person?.id ?? null,
+          userId: null,
+          body: form.body,
           html,
-          networkHash,
-          honeypot: form.website_confirm,
-          token,
-          sameTextBefore: circumstances.sameText.all > 0,
+          rendererVersion: RENDERER_VERSION,
+          createdAt: now,
+          proven,
+          consent: form.consent,
+          verdict,
+          addressHash: origin.addressHash,
+          networkHash: origin.networkHash,
+          submissionKey,
+          textHash,
         },
-        blocks,
-        site.maxLinks,
+        first,
       )
-      const verdict = weigh(found, evidenceOfComment({ ...form, html }, signsOfComment(circumstances)), judge)
-      return ok(
-        await admit(
-          tx,
-          touch,
-          {
-            entryId: entry.id,
-            kind: 'comment',
-            parentId: parent?.id ?? null,
-            rootId: parent ? (parent.rootId ?? parent.id) : null,
-            authorName: form.name,
-            authorUrl: form.url,
-            commenterId: commenter,
-            userId: null,
-            body: form.body,
-            html,
-            rendererVersion: RENDERER_VERSION,
-            createdAt: now,
-            wantsReplies: form.notify && commenter !== null,
-            verdict,
-            ...origin,
-            submissionKey,
-            textHash,
-          },
-          // Nobody's address is proven yet, so no reader is known.
-          firstState(verdict, site.moderation, null),
-        ),
-      )
+      if (form.notify) await followReplies(tx, admitted.id, now)
+      if (person && form.email !== null && !proven && first.state !== 'spam') {
+        await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
+      }
+      return ok(admitted)
     })
   } catch (error) {
     // Another process was first with the same submission.
@@ -129,11 +157,6 @@ async function takeIn(
     throw error
   }
 }
-
-const commenterOf = async (tx: Tx, email: string | null, now: Date) =>
-  email === null
-    ? null
-    : (await upsertCommenter(tx, keyedHash('addressHash', 'email', email.toLowerCase()), seal(email), now)).id
 
 const keyOf = (entry: Entry, form: CommentForm, { networkHash }: Origin) =>
   keyedHash(

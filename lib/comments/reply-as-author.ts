@@ -5,6 +5,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { move, type Seen } from '@/lib/moderation/decide'
+import { isWithin, type Scope } from '@/lib/moderation/scope'
 import { err, ok, type Result } from '@/lib/result'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { hashOfText } from '@/lib/spam/text-hash'
@@ -14,13 +15,14 @@ export type ReplyError = 'empty' | 'too-long' | 'parent-gone' | 'overtaken'
 
 /**
  * Answers a response from the desk, under the name of the entry's author and shown at once. What still waits is approved
- * with it. Sent twice, it is one reply.
+ * with it. Sent twice, it is one reply. Outside the scope of who answers there is nothing to answer.
  */
 export async function replyAsAuthor(
   to: Seen,
   typed: string,
   who: { id: number; name: string },
   now: Date,
+  scope: Scope = null,
 ): Promise<Result<{ id: number }, ReplyError>> {
   const body = typed.replace(/\r\n?/g, '\n').trim()
   if (body === '') return err('empty')
@@ -30,7 +32,7 @@ export async function replyAsAuthor(
   const submissionKey = keyedHash('token', 'desk-reply', String(to.id), String(who.id), body)
   try {
     const before = await findBySubmission(db(), submissionKey)
-    return before ? ok(before) : await answer(to, body, who, submissionKey, now)
+    return before ? ok(before) : await answer(to, body, who, submissionKey, now, scope)
   } catch (error) {
     // Another press of the button was first.
     const first = isUniqueViolation(error) ? await findBySubmission(db(), submissionKey) : null
@@ -39,10 +41,17 @@ export async function replyAsAuthor(
   }
 }
 
-const answer = (to: Seen, body: string, who: { id: number; name: string }, submissionKey: string, now: Date) =>
+const answer = (
+  to: Seen,
+  body: string,
+  who: { id: number; name: string },
+  submissionKey: string,
+  now: Date,
+  scope: Scope,
+) =>
   write(async (tx, touch): Promise<Result<{ id: number }, ReplyError>> => {
     const parent = await findParent(tx, to.id)
-    if (!parent) return err('parent-gone')
+    if (!parent || !isWithin(scope, parent.entryId)) return err('parent-gone')
     if (!(await publishFirst(tx, touch, to, parent.state, who.id, now))) return err('overtaken')
     const admitted = await admit(
       tx,
@@ -60,7 +69,6 @@ const answer = (to: Seen, body: string, who: { id: number; name: string }, submi
         html: renderMarkdown(body),
         rendererVersion: RENDERER_VERSION,
         createdAt: now,
-        wantsReplies: false,
         verdict: { outcome: 'publish', reasons: [] },
         addressHash: null,
         networkHash: null,

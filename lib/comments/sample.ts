@@ -95,7 +95,6 @@ async function fill(tx: Tx, touch: Touch, { responses }: Sample, entryId: number
         html: renderMarkdown(body),
         rendererVersion: RENDERER_VERSION,
         createdAt,
-        wantsReplies: false,
         verdict: { outcome: 'publish', reasons: [] },
         addressHash: null,
         networkHash: null,

@@ -86,6 +86,7 @@ export const shownResponses = (tx: Tx, ids: number[]) =>
       authorName: true,
       authorUrl: true,
       userId: true,
+      proven: true,
       createdAt: true,
       editedAt: true,
       html: true,
@@ -137,14 +138,6 @@ export async function findBySubmission(tx: Tx, submissionKey: string): Promise<{
   return rows[0] ?? null
 }
 
-export const upsertCommenter = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
-  tx.commenter.upsert({
-    where: { emailHash },
-    create: { emailHash, emailSealed, createdAt },
-    update: {},
-    select: { id: true },
-  })
-
 /** What the author's own view and its actions need. */
 export const ownComment = (tx: Tx, id: number) =>
   tx.comment.findUnique({
@@ -161,18 +154,42 @@ export const ownComment = (tx: Tx, id: number) =>
       html: true,
       createdAt: true,
       withdrawnAt: true,
-      wantsReplies: true,
       networkHash: true,
       commenterId: true,
       verdict: true,
+      proven: true,
       decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
     },
   })
 
 export type OwnComment = NonNullable<Awaited<ReturnType<typeof ownComment>>>
 
-export const setWantsReplies = (tx: Tx, id: number, wantsReplies: boolean) =>
-  tx.comment.update({ where: { id }, data: { wantsReplies }, select: { id: true } })
+/** Whose comment it is, and whether that was known when it came. */
+export const authorOf = (tx: Tx, id: number) =>
+  tx.comment.findUnique({ where: { id }, select: { entryId: true, commenterId: true, proven: true } })
+
+type NewSubscription = {
+  commenterId: number
+  entryId: number
+  commentId: number | null
+  scope: string
+  createdAt: Date
+  confirmedAt: Date | null
+}
+
+export const insertSubscription = (tx: Tx, { commenterId, scope, ...rest }: NewSubscription) =>
+  tx.subscription.upsert({
+    where: { commenterId_scope: { commenterId, scope } },
+    create: { commenterId, scope, ...rest },
+    update: {},
+    select: { id: true },
+  })
+
+export const deleteSubscription = (tx: Tx, commenterId: number, scope: string) =>
+  tx.subscription.deleteMany({ where: { commenterId, scope } })
+
+export const findSubscription = (tx: Tx, commenterId: number, scope: string) =>
+  tx.subscription.findUnique({ where: { commenterId_scope: { commenterId, scope } }, select: { id: true } })
 
 export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })
@@ -191,19 +208,6 @@ export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date)
 
 export const withdrawnBefore = (tx: Tx, moment: Date) =>
   tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
-
-/** Takes the words of a response and what is known of its author; the address too, if nothing else of theirs is left. */
-export async function eraseText(tx: Tx, id: number) {
-  await tx.revision.deleteMany({ where: { commentId: id } })
-  await tx.lesson.deleteMany({ where: { commentId: id, endedAt: { not: null } } })
-  const { commenterId } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { commenterId: true } })
-  await tx.comment.update({
-    where: { id },
-    data: { body: '', html: '', authorName: null, authorUrl: null, commenterId: null, textHash: '' },
-    select: { id: true },
-  })
-  if (commenterId !== null) await tx.commenter.deleteMany({ where: { id: commenterId, comments: { none: {} } } })
-}
 
 type SampleLinkback = {
   entryId: number

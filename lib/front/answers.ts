@@ -23,7 +23,11 @@ export function answer(status: number, view: string, props: unknown, headers?: R
   return { status, page: `/answers/${view}?ticket=${ticket}`, ...(headers && { headers }) }
 }
 
-export const seeOther = (to: string): Answer => ({ status: 303, headers: { Location: to }, body: '' })
+export const seeOther = (to: string, headers?: Record<string, string>): Answer => ({
+  status: 303,
+  headers: { Location: to, ...headers },
+  body: '',
+})
 
 export function takeAnswer(ticket: string): unknown {
   const props = waiting().get(ticket)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { clientAddress, networkOf, originOf } from './client-address'
+import { clientAddress, networkOf, originOf, regionOf } from './client-address'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'afterword-address-'))
 process.env.DATA_DIR = folder
@@ -55,6 +55,14 @@ test.each([
   ['unknown', '203.0.113.9'],
 ])('%s and %s are two networks', (one, other) => {
   expect(networkOf(one)).not.toBe(networkOf(other))
+})
+
+test.each([
+  ['203.0.113.9', '203.0.1.2', '203.1.113.9'],
+  ['2001:db8:1:200::1', '2001:db8:ff::9', '2001:db8:100::1'],
+])('%s and %s are of one region, %s is not', (one, other, third) => {
+  expect(regionOf(one)).toBe(regionOf(other))
+  expect(regionOf(one)).not.toBe(regionOf(third))
 })
 
 test('nothing of an address is kept but keyed hashes, of it and of its network', () => {

@@ -19,15 +19,21 @@ export function clientAddress(socketAddress: string, forwardedFor: string | unde
 const normalized = (address: string) => (isIP(address) ? ipaddr.process(address).toString() : address)
 
 /** The part that limits and blocks count by: one household or office (/24 or /56). */
-export function networkOf(address: string): string {
+export const networkOf = (address: string) => partOf(address, { ipv4: 24, ipv6: 56 })
+
+/** The part above it, which who rents many addresses has them from (/16 or /40); limits only. */
+export const regionOf = (address: string) => partOf(address, { ipv4: 16, ipv6: 40 })
+
+function partOf(address: string, { ipv4, ipv6 }: { ipv4: number; ipv6: number }): string {
   if (!isIP(address)) return address
   const bytes = ipaddr.process(address).toByteArray()
-  const bits = bytes.length === 4 ? 24 : 56
+  const bits = bytes.length === 4 ? ipv4 : ipv6
   return `${bytes.map((byte, i) => (i * 8 >= bits ? 0 : byte)).join('.')}/${bits}`
 }
 
-/** All that is kept of an address. */
+/** All that is known of an address behind the front; of the region nothing is stored. */
 export const originOf = (address: string) => ({
   addressHash: keyedHash('addressHash', 'address', address),
   networkHash: keyedHash('addressHash', 'network', networkOf(address)),
+  regionHash: keyedHash('addressHash', 'region', regionOf(address)),
 })

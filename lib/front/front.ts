@@ -8,6 +8,7 @@ import { log } from '@/lib/log'
 import type { Answer } from './answers'
 import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
+import { guestIn } from './guest-cookie'
 import { adminHeaders, adminPolicy, ASKED_HEADER, mediaHeaders, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
 import type { Plan } from './plan'
@@ -42,7 +43,7 @@ async function serve(exchange: Exchange) {
   if (refusal) return sendText(response, 403, refusal)
   if (!settings().production && (todo.kind === 'document' || todo.kind === 'view')) {
     // Hot reload lives in the scripts that readers are spared, and a kept page knows nothing of changed code.
-    return passToNext(exchange, todo.path)
+    return passToNext(exchange, await pathToAsk(request, todo))
   }
   switch (todo.kind) {
     case 'document':
@@ -50,7 +51,7 @@ async function serve(exchange: Exchange) {
     case 'view':
       return todo.json && wantsJson(request.headers.accept ?? '')
         ? sendJson(response, await todo.json())
-        : sendView(exchange, todo.path)
+        : sendView(exchange, await pathToAsk(request, todo))
     case 'picture':
       return sendPicture(request, response, todo.bytes)
     case 'answer':
@@ -106,6 +107,11 @@ async function sendView({ request, response, search }: Exchange, path: string) {
   const query = path.includes('?') ? search.replace('?', '&') : search
   const answer = await innerDoor().ask('GET', path + query, { [ADDRESS_HEADER]: addressOf(request) })
   sendInner(request, response, answer.status, answer)
+}
+
+async function pathToAsk({ headers }: IncomingMessage, todo: Plan & { kind: 'document' | 'view' }): Promise<string> {
+  if (todo.kind === 'document' || !todo.forGuest) return todo.path
+  return `${todo.path}?of=${(await guestIn(headers.cookie, new Date())) ?? ''}`
 }
 
 function sendJson(response: ServerResponse, value: unknown) {
@@ -170,7 +176,9 @@ async function takeIn(exchange: Exchange, { maxBytes, take, unread }: Plan & { k
     return sendAnswer(exchange, 413, `/answers/too-large?${words}`)
   }
   const type = request.headers['content-type'] ?? ''
-  const answer = await take({ body, type, accept, origin: originOf(addressOf(request)) }, new Date())
+  const now = new Date()
+  const guestId = await guestIn(request.headers.cookie, now)
+  const answer = await take({ body, type, accept, origin: originOf(addressOf(request)), guestId }, now)
   return sendTaken(exchange, answer)
 }
 

@@ -9,7 +9,14 @@ export type Plan =
   /** A page that is the same for everybody and is kept. `path` is asked of Next. */
   | { kind: 'document'; path: string; shows: Shown[]; type?: string; headers?: Record<string, string> }
   /** A page that is made for this request and never kept; its query is passed on. */
-  | { kind: 'view'; path: string; /** The same for programs that ask for JSON. */ json?: () => Promise<unknown> }
+  | {
+      kind: 'view'
+      path: string
+      /** The same for programs that ask for JSON. */
+      json?: () => Promise<unknown>
+      /** The page is told in its address, as `of`, who the browser has proven to be. */
+      forGuest?: true
+    }
   /** What is stored as bytes, under an address that changes with them. */
   | { kind: 'picture'; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */

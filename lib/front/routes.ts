@@ -12,7 +12,9 @@ import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
 import { takeComment } from './take-comment'
+import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
+import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
 import { refuseFlood, takeWebmention } from './take-webmention'
@@ -33,7 +35,7 @@ type Route = {
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
 const ADMIN =
-  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|people(?:/[^/]+)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**
@@ -88,7 +90,29 @@ const ROUTES: Route[] = [
   route('read', '/webmention/(\\d+-[\\w-]+)', webmentionStanding),
   route('read', '/visits', () => ({ kind: 'view', path: '/answers/visits' })),
   route('post', '/visits', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOptOut })),
+  route('read', '/subscriptions/my-data', () => ({ kind: 'view', path: '/answers/my-data' })),
+  route('post', '/subscriptions/my-data', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeOwnDataRequest })),
+  route('read', '/subscriptions/my-data/([^/]+)', ({ now }, token = '') =>
+    planOwnData(token, `/my-data/${encodeURIComponent(token)}`, now),
+  ),
+  route('read', '/subscriptions/my-data/([^/]+)/file', ({ now }, token = '') =>
+    planOwnData(token, `/my-data/${encodeURIComponent(token)}/file`, now),
+  ),
+  route('post', '/subscriptions/my-data/([^/]+)', (_, token = '') => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeErasure(token, sent, now),
+  })),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
+
+  route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
+  route('post', '/subscriptions/me', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeForgetting })),
+  route('read', '/subscriptions/confirm/([^/]+)', ({ now }, token) => confirmationPlan(token, now)),
+  route('post', '/subscriptions/confirm/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeConfirmation(token, sent, now),
+  })),
 
   route('read', '/comments/(\\d+)', commentPlace),
   route('post', '/comments/(\\d+)', (_, id) => ({

@@ -2,7 +2,15 @@ import type { Origin } from '@/lib/comments/post-comment'
 import type { Answer } from './answers'
 
 /** What a stranger has sent, within the limit of its address. */
-export type Sent = { body: Buffer; type: string; /** The Accept header. */ accept: string; origin: Origin }
+export type Sent = {
+  body: Buffer
+  type: string
+  /** The Accept header. */
+  accept: string
+  origin: Origin
+  /** Who the browser has proven to be, if anybody. */
+  guestId: number | null
+}
 
 /** The text fields of a form; null when the body is not one. */
 export async function readForm({ body, type }: Sent): Promise<Record<string, string> | null> {

@@ -52,6 +52,16 @@ test.each([
   }
 })
 
+test('[fetch policy lint] the library that sends mail is known in lib/mail alone', async () => {
+  const code = "import Connection from 'nodemailer/lib/smtp-connection'"
+  expect(await complaints(code, 'lib/notifications/new-idea.ts')).not.toEqual([])
+  expect(await complaints(code, 'lib/mail/new-idea.ts')).not.toEqual([])
+  for (const file of ['lib/mail/deliver.ts', 'lib/mail/message.ts']) {
+    expect(await complaints(code, file)).toEqual([])
+    expect(await complaints("import net from 'node:net'", file)).not.toEqual([])
+  }
+})
+
 test('[fetch policy lint] types and the kinds of addresses may be had by everybody', async () => {
   for (const code of ["import type { IncomingMessage } from 'node:http'", "import { isIP } from 'node:net'"]) {
     expect(await complaints(code, 'lib/comments/new-idea.ts')).toEqual([])

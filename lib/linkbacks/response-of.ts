@@ -35,7 +35,6 @@ export const responseOf = (
   commenterId: null,
   userId: null,
   createdAt: now,
-  wantsReplies: false,
   addressHash: null,
   networkHash,
   submissionKey: null,

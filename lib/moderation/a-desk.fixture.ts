@@ -58,7 +58,6 @@ export async function aResponse({ state = 'pending', ...wanted }: Wanted): Promi
     html: '<p>Thank you.</p>',
     rendererVersion: 1,
     createdAt: NOON,
-    wantsReplies: false,
     verdict: { outcome: 'publish', reasons: [] },
     addressHash: null,
     networkHash: null,

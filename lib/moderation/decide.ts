@@ -8,10 +8,11 @@ import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { deskCommentChanged } from './desk-comment-job'
 import { overtaken, type Overtaken } from './overtaken'
 import type { State } from './response'
-import { count, insertDecision, swapState, whereItStands } from './store'
+import type { Scope } from './scope'
+import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
 
-/** Who decides: a person, or a rule with a name. */
-export type Decider = { userId: number } | { rule: string }
+/** Who decides: a person, within their scope, or a rule with a name. */
+export type Decider = { userId: number; scope?: Scope } | { rule: string }
 
 /** What the moderator had before their eyes, so that nobody decides about something else. */
 export type Seen = {
@@ -28,21 +29,34 @@ export type Outcome = {
   overtaken: Overtaken[]
 }
 
-/** Moves what a person saw to another state, as one step that can be undone as one. */
+/** Moves what a person saw to another state, as one step that can be undone as one; what is outside their scope stays. */
 export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
-  const outcome = await write(async (tx, touch) => {
-    const outcome: Outcome = { batch: randomUUID(), decided: [], overtaken: [] }
-    for (const { id, state, editedAt } of seen) {
-      if (state === to) continue
-      // What is let through is what was read; away it may go whatever it says by now.
-      const read = to === 'approved' ? editedAt : undefined
-      const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, outcome.batch, now, reason)
-      if (moved) outcome.decided.push(id)
-      else outcome.overtaken.push(...(await overtaken(tx, id)))
-    }
-    return outcome
-  })
+  const wish = { seen, to, reason, batch: randomUUID() }
+  const outcome = await write((tx, touch) => decideIn(tx, touch, wish, decider, now))
   await learnNow()
+  return outcome
+}
+
+export type Wish = { seen: Seen[]; to: State; reason: string; batch: string }
+
+/** The same as part of something larger. */
+export async function decideIn(
+  tx: Tx,
+  touch: (...what: Shown[]) => void,
+  { seen, to, reason, batch }: Wish,
+  decider: Decider,
+  now: Date,
+): Promise<Outcome> {
+  const outcome: Outcome = { batch, decided: [], overtaken: [] }
+  const theirs = await idsWithin(tx, seen, 'scope' in decider ? (decider.scope ?? null) : null)
+  for (const { id, state, editedAt } of seen) {
+    if (state === to || !theirs.has(id)) continue
+    // What is let through is what was read; away it may go whatever it says by now.
+    const read = to === 'approved' ? editedAt : undefined
+    const moved = await move(tx, touch, { id, from: state, to, editedAt: read }, decider, batch, now, reason)
+    if (moved) outcome.decided.push(id)
+    else outcome.overtaken.push(...(await overtaken(tx, id)))
+  }
   return outcome
 }
 

@@ -8,8 +8,8 @@ export type FirstState = { state: State; rule: string; reason: string }
  * The state that a response begins in.
  * `all`: everything waits. `first-time`: a good verdict lets through only who was approved before. `none`: what no
  * defence holds is published at once.
- * @param known whether a linkback's host was approved before; null for a person, who could be known by a proven address
- *   only, and none is proven yet
+ * @param known whether a linkback's host, or a person by their proven address, was approved before; null for somebody who
+ *   has not proven an address
  */
 export function firstState(verdict: Verdict, policy: Policy, known: boolean | null): FirstState {
   const reasons = reasonsInWords(verdict).join('; ')
@@ -17,8 +17,7 @@ export function firstState(verdict: Verdict, policy: Policy, known: boolean | nu
   if (verdict.outcome === 'hold') return { state: 'pending', rule: 'defence', reason: reasons }
   if (policy === 'all') return { state: 'pending', rule: 'all', reason: 'the site holds everything for a look' }
   if (policy === 'first-time' && !known) {
-    const reason =
-      known === null ? 'a reader’s comment always waits for a look' : 'first from here: not approved before'
+    const reason = known === null ? 'from somebody whose address is not proven' : 'first from here: not approved before'
     return { state: 'pending', rule: 'first-time', reason }
   }
   return { state: 'approved', rule: policy, reason: known ? 'approved before' : 'nothing speaks against it' }

@@ -6,12 +6,17 @@ const RULES: Record<string, string> = {
   'first-time': 'the rule for who is new',
   none: 'the rule that nothing waits',
   author: 'its author',
+  doubt: 'the rule for borrowed names and addresses',
+  proven: 'the rule for proven addresses',
   edited: 'the rule for what was changed',
   'link-lost': 'the rule for links that are gone',
   desk: 'the desk',
+  erased: 'a request to be forgotten',
   sample: 'the sample conversation',
   import: 'the import',
 }
+
+export const RULE_NAMES = Object.keys(RULES)
 
 /** Who decided, when it was not a person. */
 export const ruleInWords = (rule: string | null) => (rule === null ? 'somebody' : (RULES[rule] ?? `the rule “${rule}”`))

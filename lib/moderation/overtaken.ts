@@ -1,7 +1,8 @@
 import { db, type Tx } from '@/lib/db/client'
 import { ruleInWords } from './in-words'
 import type { State } from './response'
-import { lastDecision, whereItStands } from './store'
+import type { Scope } from './scope'
+import { idsWithin, lastDecision, whereItStands } from './store'
 
 /** What somebody else decided meanwhile: what it is now, and who did it. */
 export type Overtaken = { id: number; state: State; by: string }
@@ -15,7 +16,12 @@ export async function overtaken(tx: Tx, id: number): Promise<Overtaken[]> {
 }
 
 /** For a notice about a few of them. */
-export async function readOvertaken(ids: number[]): Promise<Overtaken[]> {
-  const found = await Promise.all(ids.slice(0, 50).map((id) => overtaken(db(), id)))
+export async function readOvertaken(ids: number[], scope: Scope = null): Promise<Overtaken[]> {
+  const theirs = await idsWithin(
+    db(),
+    ids.slice(0, 50).map((id) => ({ id })),
+    scope,
+  )
+  const found = await Promise.all([...theirs].map((id) => overtaken(db(), id)))
   return found.flat()
 }

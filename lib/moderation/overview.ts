@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { deadJobs } from '@/lib/jobs/store'
+import type { Scope } from './scope'
 import { countSince, newestDecisions, unverifiedLinkbacks } from './desk/store'
 
 const WEEK_MS = 7 * 86_400_000
@@ -19,8 +20,8 @@ export type LoggedDecision = Awaited<ReturnType<typeof newestDecisions>>[number]
 const LOOKED_AT = 200
 
 /** The newest changes of mind; that something came in is not one. */
-export async function latestDecisions(limit: number): Promise<LoggedDecision[]> {
-  const log = await newestDecisions(db(), LOOKED_AT)
+export async function latestDecisions(limit: number, scope: Scope = null): Promise<LoggedDecision[]> {
+  const log = await newestDecisions(db(), LOOKED_AT, scope)
   return log.filter((decision) => decision.fromState !== null).slice(0, limit)
 }
 

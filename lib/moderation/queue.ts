@@ -2,15 +2,15 @@ import { db } from '@/lib/db/client'
 import { matchQuery } from '@/lib/db/full-text'
 import { reasonsOf } from './reasons'
 import type { ResponseKind, State } from './response'
-import { queueIds, queueRows, tallies } from './desk/store'
+import type { Scope } from './scope'
+import { countMatching, countWaiting, newestIn, queueIds, queueRows, tallies, type Matching } from './desk/store'
 
 export const QUEUE_PAGE = 50
 
-export type QueueFilter = {
-  state: State
-  kind: ResponseKind | null
-  entryId: number | null
-  text: string
+/** What is looked for; the page of it is no part of that. */
+export type QueueSearch = Omit<Matching, 'match' | 'upTo'> & { text: string }
+
+export type QueueFilter = QueueSearch & {
   order: 'newest' | 'oldest'
   /** The number of the last response of the page before. */
   after: number | null
@@ -20,21 +20,34 @@ export type QueueItem = ReturnType<typeof itemOf>
 
 /** A page of what stands in a state. `next` is where the page after it begins, or null at the end. */
 export async function readQueue(filter: QueueFilter): Promise<{ items: QueueItem[]; next: number | null }> {
-  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
-  // Signs alone, like “!?”, are in no text.
-  if (filter.text.trim() !== '' && match === null) return { items: [], next: null }
-  const found = await queueIds(db(), { ...filter, match }, QUEUE_PAGE + 1)
-  const ids = found.slice(0, QUEUE_PAGE)
+  const matching = matchingOf(filter)
+  if (!matching) return { items: [], next: null }
+  const { order, after } = filter
+  const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
+  const items = await itemsOf(found.slice(0, QUEUE_PAGE))
+  return { items, next: found.length > QUEUE_PAGE ? (found[QUEUE_PAGE - 1] ?? null) : null }
+}
+
+/** In the order of the numbers. */
+export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
   const rows = new Map((await queueRows(db(), ids)).map((row) => [row.id, row]))
-  const items = ids.flatMap((id) => rows.get(id) ?? []).map(itemOf)
-  return { items, next: found.length > QUEUE_PAGE ? (ids.at(-1) ?? null) : null }
+  return ids.flatMap((id) => rows.get(id) ?? []).map(itemOf)
+}
+
+/** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
+export function matchingOf({ text, ...rest }: QueueSearch): Matching | null {
+  const { state, kind, entryId, entryIds, person, network, host } = rest
+  const match = text.trim() === '' ? null : matchQuery(text)
+  if (text.trim() !== '' && match === null) return null
+  return { state, kind, entryId, entryIds, person, network, host, match }
 }
 
 /** The response that comes after another in the queue, or the queue's first when that was its last; null for an empty one. */
 export async function nextInQueue(filter: Omit<QueueFilter, 'after'>, id: number): Promise<number | null> {
-  const match = filter.text.trim() === '' ? null : matchQuery(filter.text)
-  if (filter.text.trim() !== '' && match === null) return null
-  const first = async (after: number | null) => (await queueIds(db(), { ...filter, match, after }, 1))[0] ?? null
+  const matching = matchingOf(filter)
+  if (!matching) return null
+  const { order } = filter
+  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1))[0] ?? null
   const next = (await first(id)) ?? (await first(null))
   return next === id ? null : next
 }
@@ -46,6 +59,10 @@ function itemOf({ verdict, decisions, ...row }: Row) {
   return { ...row, reasons: reasonsOf(verdict, last?.reason ?? '') }
 }
 
+/** How many wait for a decision of somebody with this scope. */
+export const waitingFor = async (scope: Scope): Promise<number> =>
+  scope === null ? (await readCounts()).pending : countWaiting(db(), scope, COUNTED)
+
 /** How many there are of each kind in each state. */
 export type Counts = Record<State, number> & { of: (state: State, kind: ResponseKind) => number }
 
@@ -55,4 +72,18 @@ export async function readCounts(): Promise<Counts> {
     rows.find((row) => row.state === state && row.kind === kind)?.count ?? 0
   const all = (state: State) => rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0)
   return { pending: all('pending'), approved: all('approved'), spam: all('spam'), trash: all('trash'), of }
+}
+
+/** For a page that is open: how many wait by now, and the number of the newest of them. */
+export async function whatWaits(scope: Scope): Promise<{ waiting: number; newest: number }> {
+  return { waiting: await waitingFor(scope), newest: await newestIn(db(), 'pending', scope) }
+}
+
+/** What no tally answers is counted so far, and said as “more than 1,000”. */
+const COUNTED = 1_000
+
+export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
+  const matching = matchingOf(search)
+  const count = matching ? await countMatching(db(), matching, COUNTED + 1) : 0
+  return { count: Math.min(count, COUNTED), more: count > COUNTED }
 }

@@ -1,7 +1,10 @@
+import { maySeeEmails } from '@/lib/accounts/permissions'
+import type { Moderator } from '@/lib/accounts/sessions'
 import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
 import { verdictSchema } from '@/lib/spam/verdict'
 import { reasonsOf } from './reasons'
+import { isWithin, scopeOf } from './scope'
 import { ancestorIds, repliesTo, shortForms, wholeItem } from './desk/store'
 
 /** As much of a thread as helps to judge one response of it. */
@@ -13,17 +16,17 @@ const GREATEST_ID = 2_147_483_647
 export type Item = NonNullable<Awaited<ReturnType<typeof readItem>>>
 export type ShortForm = Awaited<ReturnType<typeof shortForms>>[number]
 
-/** All that a moderator may know about one response, or null when there is none with this number. */
-export async function readItem(id: number) {
+/** All that somebody of the desk may know about one response, or null when there is none with this number for them. */
+export async function readItem(id: number, who: Pick<Moderator, 'role' | 'authorSlug' | 'seesEmails'>) {
   if (!Number.isSafeInteger(id) || id < 1 || id > GREATEST_ID) return null
   const row = await wholeItem(db(), id)
-  if (!row) return null
+  if (!row || !isWithin(scopeOf(who), row.entry.id)) return null
   const { commenter, verdict, ...item } = row
   const above = await ancestorIds(db(), id, ABOVE)
   const forms = new Map((await shortForms(db(), above)).map((form) => [form.id, form]))
   return {
     ...item,
-    email: commenter && emailOf(commenter.emailSealed),
+    email: commenter && maySeeEmails(who) ? emailOf(commenter.emailSealed) : null,
     reasons: reasonsOf(verdict, ''),
     verdict: verdictSchema.safeParse(verdict).data ?? null,
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),

@@ -23,7 +23,6 @@ const aResponse = (part: Partial<NewResponse>): NewResponse => ({
   html: '<p>Words</p>',
   rendererVersion: 1,
   createdAt: new Date(),
-  wantsReplies: false,
   verdict: { outcome: 'publish', reasons: [] },
   addressHash: null,
   networkHash: null,

@@ -2,6 +2,7 @@ import { indexResponse } from '@/lib/db/full-text'
 import type { Tx } from '@/lib/db/client'
 import type { Verdict } from '@/lib/spam/verdict'
 import type { ResponseKind, State } from './response'
+import { inScope, type Scope } from './scope'
 
 export type NewResponse = {
   entryId: number
@@ -16,12 +17,15 @@ export type NewResponse = {
   html: string
   rendererVersion: number
   createdAt: Date
-  wantsReplies: boolean
+  /** By somebody who had proven their address in the browser that it came from. */
+  proven?: boolean
   verdict: Verdict
   addressHash: string | null
   networkHash: string | null
   submissionKey: string | null
   textHash: string
+  /** What its author agreed to, where the site asks. */
+  consent?: string | null
   originSystem?: string
   originId?: string
 }
@@ -49,9 +53,15 @@ export const insertDecision = (tx: Tx, decision: NewDecision) =>
 export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'rendererVersion' | 'textHash' | 'verdict'>
 
 /** The words of a response, with a revision of those before if they differ. */
-export async function replaceText(tx: Tx, before: { id: number; body: string }, text: NewText, now: Date) {
+export async function replaceText(
+  tx: Tx,
+  before: { id: number; body: string },
+  text: NewText,
+  now: Date,
+  userId: number | null = null,
+) {
   if (before.body !== text.body) {
-    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now } })
+    await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now, userId } })
   }
   await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
 }
@@ -111,16 +121,35 @@ export const lastDecision = (tx: Tx, commentId: number) =>
     select: { id: true, fromState: true, toState: true, rule: true, user: { select: { name: true } } },
   })
 
+/** Those of some responses that stand under the entries of a scope. */
+export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Promise<Set<number>> {
+  const ids = of.map(({ id }) => id)
+  if (scope === null) return new Set(ids)
+  const rows = await tx.comment.findMany({ where: { id: { in: ids }, ...inScope(scope) }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
+
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
 /** What people decided with one press and nobody has undone. */
-export const standingBatch = (tx: Tx, batch: string) =>
+export const standingBatch = (tx: Tx, batch: string, scope: Scope) =>
   tx.decision.findMany({
-    where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null } },
+    where: { batch, undoneAt: null, fromState: { not: null }, userId: { not: null }, comment: inScope(scope) },
     orderBy: { id: 'asc' },
-    select: { id: true, commentId: true, fromState: true, toState: true, comment: { select: { kind: true } } },
+    select: {
+      ...{ id: true, commentId: true, fromState: true, toState: true, createdAt: true },
+      comment: { select: { kind: true } },
+    },
   })
+
+/** Trusts the person who wrote a response, if nobody has before. */
+export const trustAuthorOf = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt: null }, data: { trustedAt } })
+
+/** Takes that back; whoever was trusted at another moment was so by somebody else. */
+export const untrust = (tx: Tx, commentId: number, trustedAt: Date) =>
+  tx.commenter.updateMany({ where: { comments: { some: { id: commentId } }, trustedAt }, data: { trustedAt: null } })
 
 export const markUndone = (tx: Tx, id: number, undoneAt: Date) =>
   tx.decision.update({ where: { id }, data: { undoneAt }, select: { id: true } })

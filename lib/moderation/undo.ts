@@ -1,36 +1,46 @@
-import { db } from '@/lib/db/client'
-import { write } from '@/lib/documents/write'
+import { db, type Tx } from '@/lib/db/client'
+import { write, type Touch } from '@/lib/documents/write'
 import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { unlearn } from '@/lib/spam/lessons/learn-from'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
-import { lastDecision, markUndone, standingBatch } from './store'
+import type { Scope } from './scope'
+import { lastDecision, markUndone, standingBatch, untrust } from './store'
 
 export type Undone = { undone: number[]; overtaken: Overtaken[] }
 
 /**
  * Takes back what was decided with one press. What somebody has decided anew since then stays as they decided; an undo of
- * something undone does nothing.
+ * something undone does nothing, and what is outside the scope of who takes it back stays.
  */
-export async function undo(batch: string, now: Date): Promise<Undone> {
-  const undone = await write(async (tx, touch) => {
-    const result: Undone = { undone: [], overtaken: [] }
-    for (const { id, commentId, fromState, toState } of await standingBatch(tx, batch)) {
-      if (fromState === null) continue
-      const isLast = (await lastDecision(tx, commentId))?.id === id
-      if (isLast && (await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) {
-        await markUndone(tx, id, now)
-        await unlearn(tx, touch, id, now)
-        result.undone.push(commentId)
-      } else {
-        result.overtaken.push(...(await overtaken(tx, commentId)))
-      }
-    }
-    return result
-  })
+export async function undo(batch: string, now: Date, scope: Scope = null): Promise<Undone> {
+  const undone = await write((tx, touch) => undoIn(tx, touch, batch, now, scope))
   await learnNow()
   return undone
+}
+
+/** The same as part of something larger. */
+export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope = null): Promise<Undone> {
+  const result: Undone = { undone: [], overtaken: [] }
+  for (const decision of await standingBatch(tx, batch, scope)) {
+    if (await takeBack(tx, touch, decision, now)) result.undone.push(decision.commentId)
+    else result.overtaken.push(...(await overtaken(tx, decision.commentId)))
+  }
+  return result
+}
+
+export type Standing = { id: number; commentId: number; fromState: State | null; toState: State; createdAt: Date }
+
+/** One decision, with the trust that it gave; false when it is not the last word about its response any more. */
+export async function takeBack(tx: Tx, touch: Touch, decision: Standing, now: Date): Promise<boolean> {
+  const { id, commentId, fromState, toState } = decision
+  if (fromState === null || (await lastDecision(tx, commentId))?.id !== id) return false
+  if (!(await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) return false
+  await markUndone(tx, id, now)
+  await unlearn(tx, touch, id, now)
+  await untrust(tx, commentId, decision.createdAt)
+  return true
 }
 
 export type UndoOffer = {
@@ -41,8 +51,8 @@ export type UndoOffer = {
 }
 
 /** What the bar says that a press of its button would take back, or null when there is nothing. */
-export async function undoOffer(batch: string): Promise<UndoOffer | null> {
-  const decisions = await standingBatch(db(), batch)
+export async function undoOffer(batch: string, scope: Scope = null): Promise<UndoOffer | null> {
+  const decisions = await standingBatch(db(), batch, scope)
   const [first] = decisions
   const kinds = decisions.map(({ comment }) => comment.kind)
   return first ? { batch, to: first.toState, kinds, first: first.commentId } : null

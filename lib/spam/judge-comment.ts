@@ -11,6 +11,8 @@ export type CommentEvidence = {
   token: 'good' | 'missing' | 'forged' | 'expired'
   /** Somebody has sent these very words before. */
   sameTextBefore: boolean
+  /** What was found elsewhere. */
+  found: Finding[]
 }
 
 /** What needs no learning: traps prove a machine, the rest asks for a look. */
@@ -24,6 +26,7 @@ export function judgeComment(evidence: CommentEvidence, blocks: Block[], maxLink
   })
   return verdictOf([
     ...traps(evidence),
+    ...evidence.found,
     ...blockFindings(blocked),
     ...(links.length > maxLinks
       ? [finding('hold', 'links', `has ${links.length} links, more than the ${maxLinks} that the site allows`)]

@@ -1,55 +1,110 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 import type { ResponseKind, State } from '../response'
+import { inScope, type Scope } from '../scope'
 
 /** What the desk reads; what it decides is written by the store above. */
 
-type QueueWhere = {
+export type Matching = {
   state: State
   kind: ResponseKind | null
   entryId: number | null
+  /** A commenter, by the number of their row. */
+  person: number | null
+  /** A response, for all that came from its network. */
+  network: number | null
+  /** Of a linking page, or of the site that an author gives as theirs. */
+  host: string | null
   match: string | null
-  order: 'newest' | 'oldest'
-  after: number | null
+  /** Those whose conversations one moderates; null for all. */
+  entryIds: number[] | null
+  /** Nothing that came in after this one. */
+  upTo?: number
 }
+type Paged = Matching & { order: 'newest' | 'oldest'; after: number | null }
 
 /** The numbers of a page of the queue, from an index alone. */
-export async function queueIds(tx: Tx, where: QueueWhere, limit: number): Promise<number[]> {
-  if (where.match !== null) return queueIdsByText(tx, where, where.match, limit)
-  const { state, kind, entryId, order, after } = where
-  const rows = await tx.comment.findMany({
-    where: {
-      state,
-      ...(kind !== null && { kind }),
-      ...(entryId !== null && { entryId }),
-      ...(after !== null && { id: order === 'newest' ? { lt: after } : { gt: after } }),
-    },
-    orderBy: { id: order === 'newest' ? 'desc' : 'asc' },
-    take: limit,
-    select: { id: true },
-  })
-  return rows.map((row) => row.id)
-}
-
-/**
- * The full text gives its matches in the order of their numbers, so that it can stop when the page is full. It is read
- * only between the first and the last that stand in the state: what waits is mostly among the newest.
- */
-async function queueIdsByText(tx: Tx, where: QueueWhere, match: string, limit: number) {
-  const { state, kind, entryId, order, after } = where
+export async function queueIds(tx: Tx, { order, after, ...matching }: Paged, limit: number): Promise<number[]> {
   const isNewest = order === 'newest'
+  const beyond = isNewest ? Prisma.sql`AND c."id" < ${after}` : Prisma.sql`AND c."id" > ${after}`
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
-    SELECT t.rowid AS "id" FROM "CommentText" t CROSS JOIN "Comment" c ON c."id" = t.rowid
-    WHERE t."CommentText" MATCH ${match}
-      AND t.rowid >= (SELECT MIN("id") FROM "Comment" WHERE "state" = ${state})
-      AND t.rowid <= (SELECT MAX("id") FROM "Comment" WHERE "state" = ${state})
-      ${after === null ? Prisma.empty : isNewest ? Prisma.sql`AND t.rowid < ${after}` : Prisma.sql`AND t.rowid > ${after}`}
-      AND c."state" = ${state}
-      ${kind === null ? Prisma.empty : Prisma.sql`AND c."kind" = ${kind}`}
-      ${entryId === null ? Prisma.empty : Prisma.sql`AND c."entryId" = ${entryId}`}
-    ORDER BY t.rowid ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
+    SELECT c."id" AS "id" ${thatMatch(matching)} ${after === null ? Prisma.empty : beyond}
+    ORDER BY c."id" ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
   return rows.map((row) => Number(row.id))
 }
+
+/** How many match; counting ends at the limit. */
+export async function countMatching(tx: Tx, matching: Matching, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM (SELECT 1 ${thatMatch(matching)} LIMIT ${limit})`
+  return Number(rows[0]?.n ?? 0)
+}
+
+function thatMatch(matching: Matching): Prisma.Sql {
+  const { state, kind, entryId, entryIds, person, network, host, match, upTo } = matching
+  const conditions = [
+    Prisma.sql`c."state" = ${state}`,
+    kind !== null && Prisma.sql`c."kind" = ${kind}`,
+    entryId !== null && Prisma.sql`c."entryId" = ${entryId}`,
+    entryIds !== null && Prisma.sql`c."entryId" IN (${entryIds.length ? Prisma.join(entryIds) : null})`,
+    upTo !== undefined && Prisma.sql`c."id" <= ${upTo}`,
+    person !== null && Prisma.sql`c."commenterId" = ${person}`,
+    network !== null && Prisma.sql`c."networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`,
+    host !== null && match !== null && Prisma.sql`c."id" IN (${ofHost(host)})`,
+  ].filter((condition) => condition !== false)
+  return Prisma.sql`FROM ${source(matching)} WHERE ${Prisma.join(conditions, ' AND ')}`
+}
+
+/** What is looked through: the smallest set that an index gives in the order of its numbers. */
+function source({ state, person, network, host, match }: Matching): Prisma.Sql {
+  const among = (few: Prisma.Sql) => Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`
+  // The full text is read only between the first and the last that stand in the state: what waits is among the newest.
+  if (match !== null)
+    return among(Prisma.sql`SELECT rowid AS "id" FROM "CommentText" WHERE "CommentText" MATCH ${match}
+      AND rowid >= (SELECT MIN("id") FROM "Comment" WHERE "state" = ${state})
+      AND rowid <= (SELECT MAX("id") FROM "Comment" WHERE "state" = ${state})`)
+  if (person !== null) return among(Prisma.sql`SELECT "id" FROM "Comment" WHERE "commenterId" = ${person}`)
+  if (network !== null)
+    return among(Prisma.sql`SELECT "id" FROM "Comment"
+      WHERE "networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`)
+  if (host !== null) return among(ofHost(host))
+  return Prisma.sql`"Comment" c`
+}
+
+/** An address of a host begins with it and a slash; a zero is what comes after a slash. */
+function ofHost(host: string): Prisma.Sql {
+  const addresses = ['https://', 'http://'].map(
+    (scheme) => Prisma.sql`
+      UNION SELECT "id" FROM "Comment" WHERE "authorUrl" >= ${`${scheme}${host}/`} AND "authorUrl" < ${`${scheme}${host}0`}`,
+  )
+  return Prisma.sql`SELECT "commentId" AS "id" FROM "Linkback" WHERE "host" = ${host} AND "commentId" IS NOT NULL
+    ${Prisma.join(addresses, ' ')}`
+}
+
+/** How many wait under some entries; counting ends at the limit. */
+export const countWaiting = (tx: Tx, { entryIds }: { entryIds: number[] }, limit: number) =>
+  countMatching(tx, { ...EVERYTHING_THAT_WAITS, entryIds }, limit)
+
+const EVERYTHING_THAT_WAITS = {
+  state: 'pending',
+  kind: null,
+  entryId: null,
+  person: null,
+  network: null,
+  host: null,
+  match: null,
+} as const
+
+export const newestOf = async (tx: Tx) =>
+  (await tx.comment.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
+
+/** Of the newest that stands in a state. */
+export const newestIn = async (tx: Tx, state: State, scope: Scope) =>
+  (await tx.comment.findFirst({ where: { state, ...inScope(scope) }, orderBy: { id: 'desc' }, select: { id: true } }))
+    ?.id ?? 0
+
+export const decisionsOfBatch = (tx: Tx, batch: string) =>
+  tx.decision.findMany({ where: { batch }, take: 2, select: { userId: true } })
 
 const LINKBACK = { select: { source: true, host: true, title: true, siteName: true, type: true } } as const
 const OF_ENTRY = { select: { id: true, kind: true, slug: true, title: true } } as const
@@ -76,6 +131,7 @@ export const queueRows = (tx: Tx, ids: number[]) =>
       verdict: true,
       entry: OF_ENTRY,
       linkback: LINKBACK,
+      commenter: { select: { trustedAt: true } },
       decisions: { where: { undoneAt: null }, orderBy: { id: 'desc' }, take: 1, select: { reason: true } },
     },
   })
@@ -97,6 +153,7 @@ export const wholeItem = (tx: Tx, id: number) =>
       body: true,
       networkHash: true,
       originSystem: true,
+      consent: true,
       verdict: true,
       entry: OF_ENTRY,
       linkback: {
@@ -162,8 +219,9 @@ export const shortForms = (tx: Tx, ids: number[]) => tx.comment.findMany({ where
 export const repliesTo = (tx: Tx, parentId: number, limit: number) =>
   tx.comment.findMany({ where: { parentId }, orderBy: { id: 'asc' }, take: limit, select: SHORT })
 
-export const newestDecisions = (tx: Tx, limit: number) =>
+export const newestDecisions = (tx: Tx, limit: number, scope: Scope) =>
   tx.decision.findMany({
+    ...(scope !== null && { where: { comment: inScope(scope) } }),
     orderBy: { id: 'desc' },
     take: limit,
     select: {

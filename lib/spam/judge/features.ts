@@ -65,13 +65,33 @@ export function featuresOf(evidence: Evidence): Feature[] {
   const words = wordsOf(body.text)
   const found = new Finder()
   for (const sign of [...signsOf(text, body, links), ...knownSigns(evidence)]) found.add('sign', sign)
-  for (const topic of topicsOf(words)) found.add('topic', topic)
+  const topics = topicsOf(words)
+  for (const topic of topics) found.add('topic', topic)
+  for (const sign of together(topics, found)) found.add('sign', sign)
   for (const host of hosts) hostAndParents(host).forEach((each) => found.add('host', each))
   addAuthor(found, fold(author), body)
   addPage(found, evidence)
   addWords(found, words)
   return found.features
 }
+
+/** What makes an advertisement: something is asked for or offered, and it is said where. Neither alone is one. */
+function together(topics: string[], { has }: Finder): string[] {
+  const isAsking = topics.some((topic) => ASKS.includes(topic))
+  const saysWhere =
+    topics.includes('own things') || !has('links 0') || has('a telephone number') || has('a short number to write to')
+  const isPraise = topics.includes('praises any page') && !has('links 0')
+  return [...(isAsking && saysWhere ? ['asks and says where'] : []), ...(isPraise ? ['praise with a link'] : [])]
+}
+const ASKS = [
+  'asks to be followed',
+  'asks to look',
+  'asks to write',
+  'makes money',
+  'promises luck',
+  'gambles',
+  'sells goods',
+]
 
 function addWords(found: Finder, words: string[]) {
   let before = '^'
@@ -144,6 +164,8 @@ function hostAndParents(host: string): string[] {
 class Finder {
   readonly features: Feature[] = []
   private readonly seen = new Uint8Array(PLACES)
+
+  has = (sign: string) => this.seen[placeOf('sign', sign)] === 1
 
   /** @returns whether it is the first of its place */
   add = (kind: Kind, words: string) => this.addAt(placeOf(kind, words), kind, words)

@@ -6,12 +6,15 @@ export type Folded = {
   text: string
   /** How many letters were written so that a machine misreads them. */
   disguised: number
+  /** How many of them are letters made for mathematics, in circles, in squares or of flags: nobody types them by accident. */
+  dressed: number
 }
 
 export const IS_ASCII = /^[\0-\x7f]*$/
 
-/** Letters that stand for plain ones in dress: full-width, mathematical, enclosed, regional indicators. */
-const DRESSED = /[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu
+/** Letters that stand for plain ones in dress: mathematical, enclosed, regional indicators. */
+const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]/g
+const DRESSED = /[\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu
 /** What takes no room on the screen. A joiner between emoji or in Persian is honest, so only those after a Latin letter
  *  or digit are counted; all are dropped. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{e0000}-\u{e007f}]/gu
@@ -25,18 +28,19 @@ const OVERLAID = /(?<=[a-z0-9 ])[\u0332-\u0338\u0305\u033f\u0489\u20d0-\u20f0]/g
  * @see https://www.unicode.org/reports/tr39/ on confusable characters
  */
 export function fold(text: string): Folded {
-  if (IS_ASCII.test(text)) return closeUp(text.toLowerCase())
-  const dressed = countOf(text, DRESSED) + countOf(text, INVISIBLE_IN_WORD) + countOf(text, OVERLAID)
+  if (IS_ASCII.test(text)) return { ...closeUp(text.toLowerCase()), dressed: 0 }
+  const dressed = countOf(text, DRESSED)
+  const hidden = countOf(text, FULL_WIDTH) + countOf(text, INVISIBLE_IN_WORD) + countOf(text, OVERLAID)
   const plain = text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '')
   const alike = readLookAlikes(plain)
   const closed = closeUp(alike.text.toLowerCase())
-  return { text: closed.text, disguised: dressed + alike.disguised + closed.disguised }
+  return { text: closed.text, disguised: dressed + hidden + alike.disguised + closed.disguised, dressed }
 }
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 /** All look-alikes are replaced, so that one word has one spelling; only those in words of two scripts are disguises. */
-function readLookAlikes(text: string): Folded {
+function readLookAlikes(text: string): Omit<Folded, 'dressed'> {
   let disguised = 0
   const read = text.replace(/[\p{L}\p{N}\p{So}]+/gu, (word) => {
     const letters = Array.from(word)
@@ -56,7 +60,7 @@ const SHORTEST_RUN = 4
 const LONGEST_SURE = 10
 
 /** Closes up “v i a g r a” and “v.i.a.g.r.a”; a wider gap is kept as the space between two such words. */
-function closeUp(text: string): Folded {
+function closeUp(text: string): Omit<Folded, 'dressed'> {
   const pieces = text.split(/(\s+)/)
   const read: string[] = []
   let disguised = 0

@@ -48,3 +48,9 @@ function squared(first: number): [string, string][] {
     String.fromCharCode('a'.charCodeAt(0) + at),
   ])
 }
+
+/** A text as topics and words are compared: accents off, look-alikes of Latin letters as these, lower case. */
+export const plainLetters = (text: string): string =>
+  Array.from(text.normalize('NFKD').replace(/\p{M}/gu, ''), (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .join('')
+    .toLowerCase()

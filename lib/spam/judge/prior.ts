@@ -6,9 +6,10 @@ import type { Feature } from './features'
  * poured into the same counts make a judge worse.
  */
 const TOPIC_WEIGHTS: Record<string, number> = {
-  'asks to be followed': 1.2,
-  'asks to click': 0.9,
-  'own things': 1.3,
+  'asks to be followed': 1.8,
+  'asks to click': 0.7,
+  'asks to look': 1.8,
+  'own things': 1.8,
   'speaks for itself': 0.6,
   'makes money': 1.2,
   invests: 1.2,
@@ -20,9 +21,10 @@ const TOPIC_WEIGHTS: Record<string, number> = {
   'sells services': 0.6,
   'sells essays': 1.2,
   'sells visits': 0.9,
-  'promises luck': 0.9,
+  'promises luck': 1.1,
   'casts spells': 1,
-  'asks to write': 0.9,
+  'asks to write': 1,
+  'small print': 1.2,
   'praises any page': 0.7,
   'says it will return': 0.8,
   'asks about the page': 0.4,
@@ -30,15 +32,20 @@ const TOPIC_WEIGHTS: Record<string, number> = {
 
 /** Disguises are not among them: read as what they hide, they leave the verdict as it was; what else they say is learned. */
 const SIGN_WEIGHTS: Record<string, number> = {
-  'links 1': 0.8,
+  'links 1': 0.6,
   'links 2': 1.2,
-  'ends with a link': 1.2,
+  'ends with a link': 0.6,
   'begins with a link': 0.6,
-  'an address written out': 0.4,
+  'an address written out': 0.3,
   'a sum of money': 0.7,
-  'a long number': 0.9,
-  'capitals many': 0.7,
-  'capitals most': 0.7,
+  'a telephone number': 1.4,
+  'a short number to write to': 1.4,
+  'asks and says where': 1,
+  'praise with a link': 0.8,
+  'letters in dress': 1.4,
+  'many letters in dress': 0.8,
+  'capitals many': 0.5,
+  'capitals most': 0.5,
   markup: 0.5,
   code: -1.5,
 }

@@ -1,7 +1,7 @@
 import { IS_ASCII, type Folded } from './fold'
 
 /** Signs of the surface: how something is written, whatever the words. Numbers are told in steps that double. */
-export function signsOf(raw: string, { text, disguised }: Folded, links: string[]): string[] {
+export function signsOf(raw: string, { text, disguised, dressed }: Folded, links: string[]): string[] {
   const { letters, foreign, digits, emoji } = census(text)
   const capitals = countCapitals(raw)
   return [
@@ -14,8 +14,12 @@ export function signsOf(raw: string, { text, disguised }: Folded, links: string[
     ...when(disguised > 0, 'disguised letters'),
     ...when(disguised > 4, 'many disguised letters'),
     ...when(/[!?]{2}/.test(text), 'runs of ! or ?'),
-    ...when(/[$€£]\s?\d|\d\s?[$€£]/.test(text), 'a sum of money'),
+    ...when(/[$€£]\s?\d|\d\s?[$€£]|\b\d{2,3}p(?:pm)?\b/.test(text), 'a sum of money'),
     ...when(/\d[\d ().-]{7,20}\d/.test(text), 'a long number'),
+    ...when(TELEPHONE.test(text), 'a telephone number'),
+    ...when(SHORT_NUMBER.test(text), 'a short number to write to'),
+    ...when(dressed > 0, 'letters in dress'),
+    ...when(dressed > 4, 'many letters in dress'),
     ...when(text.includes('@'), 'an @'),
     ...when(/<\/?[a-z]{1,10}[ >]|\[\/?(?:url|link|b)\b/.test(text), 'markup'),
     ...when(/```|^ {4}\S|<\/?code/m.test(raw), 'code'),
@@ -27,6 +31,10 @@ export function signsOf(raw: string, { text, disguised }: Folded, links: string[
     ...when(letters > 20 && raw.trim() === raw.trim().toLowerCase(), 'no capitals at all'),
   ]
 }
+
+/** Begins with a nought, a plus, or with a country; groups of three between points are a count of something. */
+const TELEPHONE = /(?:^|[^\d.,])(?:\+ ?\d|\(?0\d|1[- ]?8\d\d)[\d ()/.-]{6,16}\d(?!\d)/
+const SHORT_NUMBER = /\b(?:text|txt|send|sms|reply|to) (?:\S{1,20} ){0,3}\d{4,6}\b/
 
 /** Counts in one go; most letters are told by their number alone, which is ten times as fast as asking Unicode. */
 function census(text: string) {

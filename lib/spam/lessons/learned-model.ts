@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { forget, learn, newModel, type Model } from '../judge/model'
 import { parse } from '../judge/serialize'
 import { beliefOf, type JudgeOf } from '../judge-of'
-import { lessonOf } from './lesson'
+import { isEmpty, lessonOf } from './lesson'
 import { snapshot, turnsAfter } from './store'
 
 /** A model, and the last of the lessons learned and forgotten that it knows of. */
@@ -25,8 +25,10 @@ export async function catchUp(learned: LearnedModel, of: JudgeOf): Promise<void>
   for (;;) {
     const turns = await turnsAfter(db(), of === 'linkbacks', learned.upTo, AT_ONCE)
     for (const turn of turns) {
-      if (turn.learned) learn(learned.model, lessonOf(turn.lesson))
-      else forget(learned.model, lessonOf(turn.lesson))
+      const lesson = lessonOf(turn.lesson)
+      // One whose words somebody had erased can neither be learned nor forgotten any more: what it counts for stays.
+      if (turn.learned && !isEmpty(lesson)) learn(learned.model, lesson)
+      if (!turn.learned && !isEmpty(lesson)) forget(learned.model, lesson)
       learned.upTo = turn.id
       if (performance.now() - begun > PIECE_MS) {
         await new Promise((resolve) => setImmediate(resolve))

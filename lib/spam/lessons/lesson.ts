@@ -22,3 +22,7 @@ export const lessonOf = ({ spam, createdAt, evidence }: Row): Lesson => ({
   spam,
   at: createdAt.getTime(),
 })
+
+/** Without words, host and signs nothing was looked at. */
+export const isEmpty = ({ evidence: { text, author, hosts, signs = [] } }: Lesson) =>
+  text === '' && author === '' && hosts.length === 0 && signs.length === 0

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireModerator } from '@/app/(admin)/auth/moderator'
 import { endOtherSessions, endSessionByKey } from '@/lib/accounts/sessions'
+import { chooseDigest, DIGESTS } from '@/lib/accounts/team'
 import { changePassword, renameUser } from '@/lib/accounts/users'
 
 const passwords = z.object({
@@ -33,6 +34,13 @@ export async function renameAction(form: FormData) {
   if (!name.success) redirect('/admin/account?failed=name')
   await renameUser(who.id, name.data)
   redirect('/admin/account?renamed=1')
+}
+
+export async function chooseDigestAction(form: FormData) {
+  const who = await requireModerator()
+  const digest = z.enum(DIGESTS).safeParse(form.get('digest'))
+  if (digest.success) await chooseDigest(who.id, digest.data)
+  redirect('/admin/account?digest=1')
 }
 
 export async function endSessionAction(form: FormData) {

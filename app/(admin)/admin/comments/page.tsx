@@ -1,46 +1,54 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { DecideButtons } from '@/components/admin/decide-buttons'
 import { EmptyQueue } from '@/components/admin/empty-queue'
+import { Everything } from '@/components/admin/everything'
+import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
-import { queueRow } from '@/components/admin/queue-row'
-import { QueueRows } from '@/components/admin/queue-rows'
+import { QuickQueue } from '@/components/admin/quick/quick-queue'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
+import { may } from '@/lib/accounts/permissions'
 import { content } from '@/lib/articles/content'
-import { readCounts, readQueue } from '@/lib/moderation/queue'
 import { cameInThisWeek } from '@/lib/moderation/overview'
+import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
+import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
 import {
+  bulkHref,
   filterOf,
-  itemHref,
+  isFiltered,
   newsOf,
+  NO_FILTER,
   queueHref,
+  queueQuery,
   readAddress,
   type QueueAddress,
   type SearchParams,
 } from './queue-address'
+import { readRows } from './read-rows'
 
 export const metadata: Metadata = { title: 'Queue' }
 
 export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
-  const who = await requireModerator()
+  const who = await requireMay('moderate')
   const now = new Date()
   const address = readAddress(await searchParams)
-  const { items, next } = await readQueue(filterOf(address))
-  const counts = await countsFor(address)
+  const scope = scopeOf(who)
+  const { rows, next } = await readRows(address, scope, now)
+  const counts = await countsFor(address, scope)
+  const { newest } = await whatWaits(scope)
   const here = queueHref(address, { after: address.after })
-  const { timeZone } = content().site
-  const rows = items.map((item) =>
-    queueRow(item, {
-      now,
-      timeZone,
-      href: itemHref(item.id, address),
-      onlyEntry: address.entry === null ? queueHref(address, { entry: item.entry.id }) : null,
-    }),
+  const isNarrowed = isFiltered(address)
+  const empty = (
+    <EmptyQueue
+      state={address.state}
+      filtered={isNarrowed || address.after !== null}
+      week={address.state === 'pending' && scope === null ? await cameInThisWeek(now) : null}
+    />
   )
   return (
     <DeskPage who={who} here="/admin/comments">
@@ -48,6 +56,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
       <StateTabs
         current={address.state}
         counts={counts}
+        isWhole={address.kind === null}
         hrefs={{
           pending: queueHref(address, { state: 'pending' }),
           approved: queueHref(address, { state: 'approved' }),
@@ -58,29 +67,35 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
       <QueueFilter
         key={here}
         chosen={address}
-        entries={entriesToChoose(address.entry)}
-        clear={isFiltered(address) ? queueHref(address, { kind: null, entry: null, q: '', order: 'newest' }) : null}
+        entries={entriesToChoose(address.entry, scope)}
+        clear={isNarrowed ? queueHref(address, { ...NO_FILTER, order: 'newest' }) : null}
       />
-      <News address={address} back={here} />
-      {items.length === 0 ? (
-        <EmptyQueue
-          state={address.state}
-          filtered={isFiltered(address) || address.after !== null}
-          week={address.state === 'pending' ? await cameInThisWeek(now) : null}
+      {rows.length > 1 && may(who.role, 'moderate-all') && (
+        <Everything
+          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address, scope))}
+          words={narrowedTo(address)}
+          href={bulkHref(address)}
         />
-      ) : (
-        <form action={decideAction} className="queue">
-          {/* Enter in a tick box would press the first button there is. */}
-          <button disabled hidden />
-          <input type="hidden" name="back" value={here} />
-          <SelectPage />
-          <QueueRows rows={rows} />
+      )}
+      <MoreCameIn newest={address.state === 'pending' && !isNarrowed ? newest : null} href={here} />
+      <QuickQueue
+        key={`${here} ${newsOf(address)} ${rows[0]?.id}`}
+        rows={rows}
+        next={next}
+        more={`/admin/comments/more?${queueQuery(address)}&`}
+        news={<News address={address} back={here} scope={scope} />}
+        empty={empty}
+        action={decideAction}
+        bulk={
           <div className="bulk" role="group" aria-label="Decide about those that are ticked">
             <span>With those ticked:</span>
             <DecideButtons state={address.state} about="those ticked" />
           </div>
-        </form>
-      )}
+        }
+      >
+        <input type="hidden" name="back" value={here} />
+        <SelectPage />
+      </QuickQueue>
       <nav className="pages" aria-label="Pages">
         {address.after !== null && <a href={queueHref(address)}>First page</a>}
         {next !== null && (
@@ -94,11 +109,16 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
   )
 }
 
-const isFiltered = ({ kind, entry, q }: QueueAddress) => kind !== null || entry !== null || q !== ''
+function narrowedTo({ person, network, host }: QueueAddress): string | null {
+  if (person !== null) return 'Of one person'
+  if (network !== null) return `From the network of #${network}`
+  return host === null ? null : `From ${host}`
+}
 
 /** Tallies know kinds and states; how many fit an entry or a text nobody counts. */
-async function countsFor({ kind, entry, q }: QueueAddress) {
-  if (entry !== null || q !== '') return null
+async function countsFor(address: QueueAddress, scope: Scope) {
+  const { kind } = address
+  if (scope !== null || isFiltered({ ...address, kind: null })) return null
   const counts = await readCounts()
   if (kind === null) return counts
   const of = (state: QueueAddress['state']) => counts.of(state, kind)
@@ -108,7 +128,7 @@ async function countsFor({ kind, entry, q }: QueueAddress) {
 /** A longer list would not be one to choose from; older entries are reached from their responses. */
 const CHOICES = 200
 
-function entriesToChoose(chosen: number | null) {
-  const { entries } = content()
+function entriesToChoose(chosen: number | null, scope: Scope) {
+  const entries = content().entries.filter(({ id }) => isWithin(scope, id))
   return entries.filter((entry, i) => i < CHOICES || entry.id === chosen).map(({ id, title }) => ({ id, title }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { QueueFilter } from '@/lib/moderation/queue'
 import { RESPONSE_KINDS, STATES } from '@/lib/moderation/response'
+import type { Scope } from '@/lib/moderation/scope'
 
 const number = z.number().int().min(1).max(2_147_483_647)
 const typed = z.coerce.number().pipe(number)
@@ -10,6 +11,9 @@ const addressSchema = z.object({
   state: z.enum(STATES).catch('pending'),
   kind: z.enum(RESPONSE_KINDS).nullable().catch(null),
   entry: typed.nullable().catch(null),
+  person: typed.nullable().catch(null),
+  network: typed.nullable().catch(null),
+  host: z.string().trim().toLowerCase().min(1).max(253).nullable().catch(null),
   q: z.string().max(200).catch(''),
   order: z.enum(['newest', 'oldest']).catch('newest'),
   after: typed.nullable().catch(null),
@@ -37,29 +41,54 @@ export const readFrom = (from: string | string[] | undefined): QueueAddress | nu
 
 /** An item's address, with the list to come back to. */
 export function itemHref(id: number, list: QueueAddress): string {
-  const from = queueHref(list, { after: list.after, undo: null }).split('?')[1] ?? ''
+  const from = queueQuery(list, { after: list.after, undo: null })
   return `/admin/comments/${id}?${new URLSearchParams({ from })}`
 }
 
-export const filterOf = ({ state, kind, entry, q, order, after }: QueueAddress): QueueFilter => ({
-  state,
-  kind,
-  entryId: entry,
-  text: q,
-  order,
-  after,
-})
+export const filterOf = (address: QueueAddress, scope: Scope): QueueFilter => {
+  const { state, kind, entry, person, network, host, q, order, after } = address
+  return {
+    state,
+    kind,
+    entryId: entry,
+    entryIds: scope?.entryIds ?? null,
+    person,
+    network,
+    host,
+    text: q,
+    order,
+    after,
+  }
+}
 
-/** The queue's address with some of it changed; a new choice begins at its first page. */
-export function queueHref(address: QueueAddress, change: Partial<QueueAddress> = {}): string {
-  const { state, kind, entry, q, order, after, undo } = { ...address, after: null, ...change }
+/** An address without any of the filters, in the state that it is in. */
+export const NO_FILTER = { kind: null, entry: null, person: null, network: null, host: null, q: '' } as const
+
+export const isFiltered = (address: QueueAddress) =>
+  Object.entries(NO_FILTER).some(([name, none]) => address[name as keyof typeof NO_FILTER] !== none)
+
+/** What is asked for, as the query of an address; a new choice begins at its first page. */
+export function queueQuery(address: QueueAddress, change: Partial<QueueAddress> = {}): string {
+  const { state, kind, entry, person, network, host, q, order, after, undo } = { ...address, after: null, ...change }
   const params = new URLSearchParams()
   if (state !== 'pending') params.set('state', state)
   if (kind) params.set('kind', kind)
   if (entry) params.set('entry', String(entry))
+  if (person) params.set('person', String(person))
+  if (network) params.set('network', String(network))
+  if (host) params.set('host', host)
   if (q) params.set('q', q)
   if (order !== 'newest') params.set('order', order)
   if (after) params.set('after', String(after))
   if (undo) params.set('undo', undo)
-  return params.size ? `/admin/comments?${params}` : '/admin/comments'
+  return params.toString()
 }
+
+const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
+
+export const queueHref = (address: QueueAddress, change: Partial<QueueAddress> = {}) =>
+  withQuery('/admin/comments', queueQuery(address, change))
+
+/** The page that shows what a decision about all that match would catch. */
+export const bulkHref = (address: QueueAddress, change: Partial<QueueAddress> = {}) =>
+  withQuery('/admin/bulk', queueQuery(address, { undo: null, ...change }))

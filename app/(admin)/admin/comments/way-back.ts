@@ -1,5 +1,5 @@
 import { parseUrl } from '@/lib/parse-url'
-const NOTICES = ['undo', 'undone', 'overtaken', 'added', 'failed', 'replied']
+const NOTICES = ['undo', 'undone', 'overtaken', 'added', 'failed', 'replied', 'done']
 
 /**
  * The way back to the list or the item that a form was sent from, with news for its reader in place of older ones.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { SentFilter } from '@/components/admin/sent-filter'
 import { SentList } from '@/components/admin/sent-list'
 import { SentNews } from '@/components/admin/sent-news'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Links' }
 type LinksProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Links({ searchParams }: LinksProps) {
-  const who = await requireModerator()
+  const who = await requireMay('links')
   const address = readLinksAddress(await searchParams)
   const { state, host, after } = address
   const { items, next } = await readSent({ state, host: host || null, after })

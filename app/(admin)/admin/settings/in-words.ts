@@ -5,7 +5,7 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, ...rest } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -18,6 +18,8 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
+    { name: 'defence', value: `more than ${defence.surge} comments within minutes are a surge` },
+    { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
@@ -32,6 +34,11 @@ function rulesInWords({ moderation, trustLinked, closeAfterDays }: Site['linkbac
   )
 }
 
+function privacyInWords({ consent, ...kept }: Site['privacy']): string {
+  const days = Object.entries(kept).map(([name, count]) => `${name}: ${count}`)
+  return [consent === undefined ? 'no sentence to agree to' : `to agree to: “${consent}”`, ...days].join(', ')
+}
+
 /** Secrets are said to be there, and not what they are. */
 export function environmentInWords(of: Settings): Fact[] {
   return [
@@ -43,6 +50,11 @@ export function environmentInWords(of: Settings): Fact[] {
     { name: 'DATA_DIR', value: of.dataDir },
     { name: 'TRUST_PROXY', value: of.trustProxy === 0 ? '0 (nothing stands in front)' : String(of.trustProxy) },
     { name: 'FETCH_ALLOW', value: of.fetchAllow.join(', ') || 'nothing beyond public addresses' },
+    {
+      name: 'SMTP_URL',
+      value: of.smtp ? `${of.smtp.host}:${of.smtp.port}` : 'not set: mail is written to files in DATA_DIR/mail',
+    },
+    { name: 'MAIL_FROM', value: of.mailFrom.address },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
     {

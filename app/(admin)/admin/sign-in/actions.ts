@@ -9,6 +9,7 @@ import { signInBlocked } from '@/lib/accounts/sign-in'
 import { settings } from '@/lib/env'
 import { ADDRESS_HEADER, originOf } from '@/lib/front/client-address'
 import { askForSession } from './ask-for-session'
+import { setSessionCookie } from './session-cookie'
 import { wayIn } from './way-in'
 
 const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) })
@@ -21,9 +22,7 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
   const blocked = await blockedFor(parsed.data.email, address)
   const session = blocked ? null : await askForSession(parsed.data, address)
   if (!session) return { email: typed, trouble: (await blockedFor(parsed.data.email, address)) ?? 'failed' }
-  const { name, value, maxAge } = session
-  const secure = name.startsWith('__')
-  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
+  setSessionCookie(await cookies(), session)
   redirect(wayIn(form.get('to')))
 }
 

@@ -6,7 +6,7 @@ import { innerDoor } from '@/lib/front/inner-door'
 
 const csrfSchema = z.object({ csrfToken: z.string() })
 
-type SessionCookie = { name: string; value: string; maxAge: number }
+export type SessionCookie = { name: string; value: string; maxAge: number }
 
 /**
  * Asks next-auth for a session as its own form would: it wants its csrf cookie, which a page cannot set. Guarded by

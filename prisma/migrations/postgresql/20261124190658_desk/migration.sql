@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "MailState" AS ENUM ('waiting', 'sent', 'failed');
+CREATE TYPE "MailState" AS ENUM ('waiting', 'sending', 'sent', 'failed');
 
 -- CreateEnum
 CREATE TYPE "Digest" AS ENUM ('at_once', 'hourly', 'daily', 'never');
@@ -11,11 +11,16 @@ ALTER TYPE "BlockKind" ADD VALUE 'person';
 ALTER TYPE "BlockEffect" ADD VALUE 'quiet';
 
 -- AlterTable
-ALTER TABLE "Comment" ADD COLUMN     "consent" TEXT,
+ALTER TABLE "Comment" DROP COLUMN "wantsReplies",
+ADD COLUMN     "consent" TEXT,
 ADD COLUMN     "proven" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
+ALTER TABLE "Revision" ADD COLUMN     "userId" INTEGER;
+
+-- AlterTable
 ALTER TABLE "Commenter" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "nameKey" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "provenAt" TIMESTAMP(3),
 ADD COLUMN     "silentAt" TIMESTAMP(3),
 ADD COLUMN     "trustedAt" TIMESTAMP(3);
@@ -38,8 +43,21 @@ CREATE TABLE "Subscription" (
     "commentId" INTEGER,
     "scope" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "confirmedAt" TIMESTAMP(3),
 
     CONSTRAINT "Subscription_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "id" SERIAL NOT NULL,
+    "commenterId" INTEGER NOT NULL,
+    "commentId" INTEGER NOT NULL,
+    "subscriptionId" INTEGER,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "mailedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Notice_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -49,6 +67,7 @@ CREATE TABLE "Mail" (
     "dedupeKey" TEXT,
     "commenterId" INTEGER,
     "userId" INTEGER,
+    "mailboxHash" TEXT NOT NULL,
     "toSealed" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -56,6 +75,7 @@ CREATE TABLE "Mail" (
     "headers" JSONB NOT NULL,
     "state" "MailState" NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "doubts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "sentAt" TIMESTAMP(3),
     "lastError" TEXT,
@@ -214,10 +234,28 @@ CREATE INDEX "Subscription_scope_idx" ON "Subscription"("scope");
 CREATE UNIQUE INDEX "Subscription_commenterId_scope_key" ON "Subscription"("commenterId", "scope");
 
 -- CreateIndex
+CREATE INDEX "Notice_commentId_idx" ON "Notice"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Notice_subscriptionId_idx" ON "Notice"("subscriptionId");
+
+-- CreateIndex
+CREATE INDEX "Notice_createdAt_idx" ON "Notice"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notice_commenterId_commentId_key" ON "Notice"("commenterId", "commentId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 
 -- CreateIndex
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "Mail_createdAt_idx" ON "Mail"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Mail_commenterId_createdAt_idx" ON "Mail"("commenterId", "createdAt");
@@ -276,11 +314,38 @@ CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
 -- CreateIndex
 CREATE INDEX "Comment_networkHash_idx" ON "Comment"("networkHash");
 
+-- CreateIndex
+CREATE INDEX "Comment_authorUrl_idx" ON "Comment"("authorUrl");
+
+-- CreateIndex
+CREATE INDEX "Decision_createdAt_idx" ON "Decision"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_userId_createdAt_idx" ON "Decision"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_rule_createdAt_idx" ON "Decision"("rule", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Commenter_nameKey_idx" ON "Commenter"("nameKey");
+
+-- AddForeignKey
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES "Subscription"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Mail" ADD CONSTRAINT "Mail_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -9,8 +9,22 @@ CREATE TABLE "Subscription" (
     "commentId" INTEGER,
     "scope" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
+    "confirmedAt" DATETIME,
     CONSTRAINT "Subscription_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Subscription_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "Entry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commenterId" INTEGER NOT NULL,
+    "commentId" INTEGER NOT NULL,
+    "subscriptionId" INTEGER,
+    "createdAt" DATETIME NOT NULL,
+    "mailedAt" DATETIME,
+    CONSTRAINT "Notice_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Notice_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Notice_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES "Subscription" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -20,6 +34,7 @@ CREATE TABLE "Mail" (
     "dedupeKey" TEXT,
     "commenterId" INTEGER,
     "userId" INTEGER,
+    "mailboxHash" TEXT NOT NULL,
     "toSealed" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -27,6 +42,7 @@ CREATE TABLE "Mail" (
     "headers" JSONB NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "doubts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DATETIME NOT NULL,
     "sentAt" DATETIME,
     "lastError" TEXT,
@@ -183,7 +199,6 @@ CREATE TABLE "new_Comment" (
     "createdAt" DATETIME NOT NULL,
     "editedAt" DATETIME,
     "withdrawnAt" DATETIME,
-    "wantsReplies" BOOLEAN NOT NULL DEFAULT false,
     "proven" BOOLEAN NOT NULL DEFAULT false,
     "consent" TEXT,
     "verdict" JSONB NOT NULL,
@@ -198,7 +213,7 @@ CREATE TABLE "new_Comment" (
     CONSTRAINT "Comment_commenterId_fkey" FOREIGN KEY ("commenterId") REFERENCES "Commenter" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Comment_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
-INSERT INTO "new_Comment" ("addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "wantsReplies", "withdrawnAt") SELECT "addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "wantsReplies", "withdrawnAt" FROM "Comment";
+INSERT INTO "new_Comment" ("addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "withdrawnAt") SELECT "addressHash", "authorName", "authorUrl", "body", "commenterId", "createdAt", "editedAt", "entryId", "html", "id", "kind", "networkHash", "originId", "originSystem", "parentId", "rendererVersion", "rootId", "state", "submissionKey", "textHash", "userId", "verdict", "withdrawnAt" FROM "Comment";
 DROP TABLE "Comment";
 ALTER TABLE "new_Comment" RENAME TO "Comment";
 CREATE UNIQUE INDEX "Comment_submissionKey_key" ON "Comment"("submissionKey");
@@ -211,13 +226,28 @@ CREATE INDEX "Comment_commenterId_idx" ON "Comment"("commenterId");
 CREATE INDEX "Comment_createdAt_idx" ON "Comment"("createdAt");
 CREATE INDEX "Comment_textHash_idx" ON "Comment"("textHash");
 CREATE INDEX "Comment_networkHash_idx" ON "Comment"("networkHash");
+CREATE INDEX "Comment_authorUrl_idx" ON "Comment"("authorUrl");
 CREATE UNIQUE INDEX "Comment_originSystem_originId_key" ON "Comment"("originSystem", "originId");
+CREATE TABLE "new_Revision" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "commentId" INTEGER NOT NULL,
+    "body" TEXT NOT NULL,
+    "replacedAt" DATETIME NOT NULL,
+    "userId" INTEGER,
+    CONSTRAINT "Revision_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Revision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+INSERT INTO "new_Revision" ("body", "commentId", "id", "replacedAt") SELECT "body", "commentId", "id", "replacedAt" FROM "Revision";
+DROP TABLE "Revision";
+ALTER TABLE "new_Revision" RENAME TO "Revision";
+CREATE INDEX "Revision_commentId_id_idx" ON "Revision"("commentId", "id");
 CREATE TABLE "new_Commenter" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "emailHash" TEXT NOT NULL,
     "emailSealed" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
+    "nameKey" TEXT NOT NULL DEFAULT '',
     "provenAt" DATETIME,
     "trustedAt" DATETIME,
     "silentAt" DATETIME
@@ -226,6 +256,7 @@ INSERT INTO "new_Commenter" ("createdAt", "emailHash", "emailSealed", "id") SELE
 DROP TABLE "Commenter";
 ALTER TABLE "new_Commenter" RENAME TO "Commenter";
 CREATE UNIQUE INDEX "Commenter_emailHash_key" ON "Commenter"("emailHash");
+CREATE INDEX "Commenter_nameKey_idx" ON "Commenter"("nameKey");
 CREATE TABLE "new_User" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "email" TEXT NOT NULL,
@@ -253,10 +284,28 @@ CREATE INDEX "Subscription_scope_idx" ON "Subscription"("scope");
 CREATE UNIQUE INDEX "Subscription_commenterId_scope_key" ON "Subscription"("commenterId", "scope");
 
 -- CreateIndex
+CREATE INDEX "Notice_commentId_idx" ON "Notice"("commentId");
+
+-- CreateIndex
+CREATE INDEX "Notice_subscriptionId_idx" ON "Notice"("subscriptionId");
+
+-- CreateIndex
+CREATE INDEX "Notice_createdAt_idx" ON "Notice"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notice_commenterId_commentId_key" ON "Notice"("commenterId", "commentId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Mail_dedupeKey_key" ON "Mail"("dedupeKey");
 
 -- CreateIndex
 CREATE INDEX "Mail_state_id_idx" ON "Mail"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "Mail_createdAt_idx" ON "Mail"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Mail_mailboxHash_createdAt_idx" ON "Mail"("mailboxHash", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Mail_commenterId_createdAt_idx" ON "Mail"("commenterId", "createdAt");
@@ -311,3 +360,12 @@ CREATE INDEX "UsedLink_expiresAt_idx" ON "UsedLink"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Decision_createdAt_idx" ON "Decision"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_userId_createdAt_idx" ON "Decision"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_rule_createdAt_idx" ON "Decision"("rule", "createdAt");

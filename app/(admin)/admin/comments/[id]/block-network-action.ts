@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { blockNetworkOf } from '@/lib/spam/manage-blocks'
 
 const schema = z.object({
@@ -10,7 +10,7 @@ const schema = z.object({
 })
 
 export async function blockNetworkAction(form: FormData) {
-  await requireModerator()
+  await requireMay('rules')
   const parsed = schema.safeParse({ id: form.get('id'), effect: form.get('effect') })
   if (!parsed.success) redirect('/admin/comments')
   const { id, effect } = parsed.data

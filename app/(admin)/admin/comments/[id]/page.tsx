@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireModerator } from '@/app/(admin)/auth/moderator'
+import { requireMay } from '@/app/(admin)/auth/moderator'
 import { Age } from '@/components/admin/age'
 import { BlockFromItem } from '@/components/admin/block-from-item'
 import { DecideButtons } from '@/components/admin/decide-buttons'
@@ -10,12 +10,15 @@ import { QueueKeys } from '@/components/admin/queue-keys'
 import { ReplyForm } from '@/components/admin/reply-form'
 import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
+import { may } from '@/lib/accounts/permissions'
+import type { Moderator } from '@/lib/accounts/sessions'
 import { VerdictParts } from '@/components/admin/verdict'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import { nextInQueue } from '@/lib/moderation/queue'
 import { readItem, type Item } from '@/lib/moderation/read-item'
+import { scopeOf, type Scope } from '@/lib/moderation/scope'
 import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
@@ -31,14 +34,14 @@ export async function generateMetadata({ params }: ItemProps): Promise<Metadata>
 }
 
 export default async function ItemPage({ params, searchParams }: ItemProps) {
-  const who = await requireModerator()
+  const who = await requireMay('moderate')
   const { id } = await params
   const query = await searchParams
-  const item = await readItem(/^\d{1,10}$/.test(id) ? Number(id) : 0)
+  const item = await readItem(/^\d{1,10}$/.test(id) ? Number(id) : 0, who)
   return (
     <DeskPage who={who} here="/admin/comments">
       {item ? (
-        <Whole item={item} query={query} next={await nextAfter(item, query)} />
+        <Whole who={who} item={item} query={query} next={await nextAfter(item, query, scopeOf(who))} />
       ) : (
         <Nothing what={`response with the number ${id}`} />
       )}
@@ -52,14 +55,16 @@ type Query = Awaited<SearchParams>
 const listOf = ({ state }: Item, { from }: Query) => readFrom(from) ?? readAddress({ state })
 
 /** Asked for only after a decision: the next one of the list, or of those that wait. */
-async function nextAfter(item: Item, query: Query): Promise<string | null> {
+async function nextAfter(item: Item, query: Query, scope: Scope): Promise<string | null> {
   if (readAddress(query).undo === null) return null
   const list = readFrom(query.from) ?? readAddress({})
-  const next = await nextInQueue(filterOf(list), item.id)
+  const next = await nextInQueue(filterOf(list, scope), item.id)
   return next === null ? null : itemHref(next, list)
 }
 
-function Whole({ item, query, next }: { item: Item; query: Query; next: string | null }) {
+type WholeProps = { who: Moderator; item: Item; query: Query; next: string | null }
+
+function Whole({ who, item, query, next }: WholeProps) {
   const { id, kind, state, html, linkback, reasons } = item
   const { site } = content()
   const now = new Date()
@@ -79,7 +84,7 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
         on <a href={pathOf(item.entry)}>{item.entry.title}</a>,{' '}
         <Age date={item.createdAt} now={now} timeZone={site.timeZone} />
       </p>
-      <News address={readAddress(query)} back={here} />
+      <News address={readAddress(query)} back={here} scope={scopeOf(who)} />
       {next && (
         <p className="onward after-news">
           <a href={next} className="button main" data-do="next">
@@ -118,7 +123,7 @@ function Whole({ item, query, next }: { item: Item; query: Query; next: string |
       {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
       <VerdictParts verdict={item.verdict} />
       <ItemFacts item={item} now={now} timeZone={site.timeZone} />
-      <BlockFromItem item={item} blockNetwork={blockNetworkAction} />
+      {may(who.role, 'rules') && <BlockFromItem item={item} blockNetwork={blockNetworkAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />
     </>

@@ -1,0 +1,24 @@
+import { queueRow, type QueueRow } from '@/components/admin/queue-row'
+import { content } from '@/lib/articles/content'
+import { readQueue } from '@/lib/moderation/queue'
+import type { Scope } from '@/lib/moderation/scope'
+import { filterOf, itemHref, queueHref, type QueueAddress } from './queue-address'
+
+/** A page of the queue as its rows show it; `next` is where the one after it begins. */
+export async function readRows(
+  address: QueueAddress,
+  scope: Scope,
+  now: Date,
+): Promise<{ rows: QueueRow[]; next: number | null }> {
+  const { timeZone } = content().site
+  const { items, next } = await readQueue(filterOf(address, scope))
+  const rows = items.map((item) =>
+    queueRow(item, {
+      now,
+      timeZone,
+      href: itemHref(item.id, address),
+      onlyEntry: address.entry === null ? queueHref(address, { entry: item.entry.id }) : null,
+    }),
+  )
+  return { rows, next }
+}

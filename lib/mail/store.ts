@@ -1,0 +1,74 @@
+import type { MailState, Prisma } from '@/prisma/generated/sqlite/client/client'
+import type { Tx } from '@/lib/db/client'
+
+/** False when it was there before. */
+export async function insertUsedLink(tx: Tx, id: string, usedAt: Date, expiresAt: Date): Promise<boolean> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "UsedLink" ("id", "usedAt", "expiresAt") VALUES (${id}, ${usedAt}, ${expiresAt})
+    ON CONFLICT ("id") DO NOTHING`
+  return inserted === 1
+}
+
+export const isUsedLink = async (tx: Tx, id: string) =>
+  (await tx.usedLink.findUnique({ where: { id }, select: { id: true } })) !== null
+
+/** The number of the new mail, or null when one that says the same is there already. */
+export async function insertMail(tx: Tx, mail: Prisma.MailUncheckedCreateInput): Promise<number | null> {
+  const { dedupeKey } = mail
+  if (dedupeKey && (await tx.mail.findUnique({ where: { dedupeKey }, select: { id: true } }))) return null
+  return (await tx.mail.create({ data: mail, select: { id: true } })).id
+}
+
+type Counted = { mailboxHash?: string; kind?: string; since: Date }
+
+/** How many mails were written since a moment, counted no further than a limit. */
+export const countMails = async (tx: Tx, { since, ...of }: Counted, limit: number) =>
+  (await tx.mail.findMany({ where: { ...of, createdAt: { gt: since } }, take: limit, select: { id: true } })).length
+
+const TO_SEND = {
+  id: true,
+  kind: true,
+  state: true,
+  attempts: true,
+  doubts: true,
+  toSealed: true,
+  subject: true,
+  text: true,
+  html: true,
+  headers: true,
+  createdAt: true,
+} as const
+
+export const findToSend = (tx: Tx, id: number) =>
+  tx.mail.findUnique({ where: { id, state: { in: ['waiting', 'sending'] } }, select: TO_SEND })
+
+export type ToSend = NonNullable<Awaited<ReturnType<typeof findToSend>>>
+
+/** False when another has it in hand. A mail that was in hand already may have been sent. */
+export async function claimMail(tx: Tx, { id, state, attempts }: ToSend): Promise<boolean> {
+  const { count } = await tx.mail.updateMany({
+    where: { id, state, attempts },
+    data: {
+      state: 'sending',
+      attempts: { increment: 1 },
+      ...(state === 'sending' && { doubts: { increment: 1 } }),
+    },
+  })
+  return count === 1
+}
+
+type Outcome = { state: MailState; sentAt?: Date; doubts?: number; lastError: string | null }
+
+export const recordMail = (tx: Tx, id: number, outcome: Outcome) =>
+  tx.mail.update({ where: { id }, data: outcome, select: { id: true } })
+
+export const eraseWords = (tx: Tx, before: Date) =>
+  tx.mail.updateMany({
+    where: { createdAt: { lt: before }, toSealed: { not: '' }, state: { in: ['sent', 'failed'] } },
+    data: { toSealed: '', subject: '', text: '', html: '', headers: {} },
+  })
+
+export const deleteMails = (tx: Tx, before: Date) => tx.mail.deleteMany({ where: { createdAt: { lt: before } } })
+
+export const deleteUsedLinks = (tx: Tx, before: Date) =>
+  tx.usedLink.deleteMany({ where: { expiresAt: { lt: before } } })

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { matchingOf } from '../queue'
+import { RESPONSE_KINDS, STATES } from '../response'
+
+const id = z.number().int().min(1)
+
+/** What a run is about, as it is kept with it: a search of the queue, and the newest response there was when it began. */
+export const bulkFilterSchema = z.object({
+  state: z.enum(STATES),
+  kind: z.enum(RESPONSE_KINDS).nullable(),
+  entryId: id.nullable(),
+  entryIds: z.array(id).nullable(),
+  person: id.nullable(),
+  network: id.nullable(),
+  host: z.string().nullable(),
+  text: z.string(),
+  upTo: z.number().int(),
+})
+
+export type BulkFilter = z.infer<typeof bulkFilterSchema>
+
+export function readBulkFilter(stored: unknown) {
+  const { upTo, ...search } = bulkFilterSchema.parse(stored)
+  const matching = matchingOf(search)
+  return matching && { ...matching, upTo }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { db, type Tx } from '@/lib/db/client'
+import { write, type Touch } from '@/lib/documents/write'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { move } from '../decide'
+import { queueIds } from '../desk/store'
+import { takeBack } from '../undo'
+import { readBulkFilter } from './bulk-filter'
+import { bulkPieceJob, type Piece } from './bulk-job'
+import { beginUndo, countPiece, findRun, newestRuns, standingOf, statesOf } from './store'
+
+/** So few that nobody else waits longer than a blink for the database. */
+const PIECE = 50
+
+const pieceSchema = z.object({ run: z.number().int(), after: z.number().int().nullable(), undo: z.boolean() })
+
+/** One piece of a run, with what it counts and the job for the next, or none of that. */
+export async function bulkPiece(payload: unknown, now: Date) {
+  const piece = pieceSchema.parse(payload)
+  await write(async (tx, touch) => {
+    const run = await findRun(tx, piece.run)
+    // An undo that begins meanwhile has a job of its own.
+    if (!run || run.finishedAt || run.undoing !== piece.undo) return
+    const { done, skipped, last } = piece.undo
+      ? await undoSome(tx, touch, run.batch, piece.after, now)
+      : await decideSome(tx, touch, run, piece.after, now)
+    await countPiece(tx, run.id, done, skipped, last === null ? now : null)
+    if (last !== null) await enqueue(tx, bulkPieceJob({ ...piece, after: last }, now))
+  })
+}
+
+type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
+type Done = { done: number; skipped: number; /** Null at the end. */ last: number | null }
+
+async function decideSome(tx: Tx, touch: Touch, run: Run, after: Piece['after'], now: Date): Promise<Done> {
+  const matching = readBulkFilter(run.filter)
+  const ids = matching ? await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE) : []
+  const decider = run.userId === null ? { rule: 'desk' } : { userId: run.userId }
+  let done = 0
+  for (const { id, editedAt } of await statesOf(tx, ids)) {
+    // What is let through is what was there when the button was pressed.
+    if (run.toState === 'approved' && editedAt !== null && editedAt > run.createdAt) continue
+    const change = { id, from: matching!.state, to: run.toState }
+    if (await move(tx, touch, change, decider, run.batch, now, run.reason)) done += 1
+  }
+  return { done, skipped: ids.length - done, last: ids.length === PIECE ? ids.at(-1)! : null }
+}
+
+async function undoSome(tx: Tx, touch: Touch, batch: string, before: Piece['after'], now: Date): Promise<Done> {
+  const decisions = await standingOf(tx, batch, before, PIECE)
+  let undone = 0
+  for (const decision of decisions) if (await takeBack(tx, touch, decision, now)) undone += 1
+  const last = decisions.length === PIECE ? decisions.at(-1)!.id : null
+  return { done: -undone, skipped: decisions.length - undone, last }
+}
+
+/** Takes back a whole run, also one that is still on its way. False when that has been asked for already. */
+export const undoRun = (id: number, now: Date): Promise<boolean> =>
+  write(async (tx) => {
+    const { count } = await beginUndo(tx, id)
+    if (count === 1) await enqueue(tx, bulkPieceJob({ run: id, after: null, undo: true }, now))
+    return count === 1
+  })
+
+export type BulkRun = Run
+export const readRun = (id: number) => findRun(db(), id)
+export const recentRuns = () => newestRuns(db(), 5)

@@ -1,0 +1,77 @@
+import { db, transaction } from '@/lib/db/client'
+import { forgetResponse } from '@/lib/db/full-text'
+import { write } from '@/lib/documents/write'
+import type { Site } from '@/lib/site'
+import { count, deleteResponses } from '../store'
+import {
+  clearReportOrigins,
+  deleteCommenters,
+  due,
+  emptyResponse,
+  insertTrace,
+  lonelyCommenters,
+  type EmptiedState,
+} from './store'
+
+const DAY_MS = 86_400_000
+export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
+
+/** As many go in one transaction, which others wait for. */
+const BATCH = 100
+/** An hour’s run ends after so many; the next goes on. */
+const MOST_BATCHES = 100
+
+type Rules = Site['privacy']
+
+/**
+ * Empties spam and trash of what has been there as long as it is kept, and forgets addresses that nothing hangs on. Only
+ * how many went is noted. What was answered keeps its empty place, so that the answers keep theirs.
+ */
+export async function purge(rules: Rules, now: Date) {
+  const spam = await empty('spam', daysBefore(now, rules.keepSpamDays))
+  const trash = await empty('trash', daysBefore(now, rules.keepTrashDays))
+  const addresses = await forgetAddresses(daysBefore(now, rules.keepAddressesDays))
+  await clearReportOrigins(db(), daysBefore(now, rules.keepOriginsDays))
+  const counts = { spam, trash, addresses }
+  if (spam + trash + addresses > 0) {
+    await insertTrace(db(), { action: 'purge', counts, byPerson: false, createdAt: now })
+  }
+  return counts
+}
+
+async function empty(state: EmptiedState, before: Date): Promise<number> {
+  let [gone, below] = [0, Number.MAX_SAFE_INTEGER]
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const ids = await emptyBatch(state, before, below)
+    gone += ids.length
+    below = ids.at(-1) ?? 0
+    if (ids.length < BATCH) break
+  }
+  return gone
+}
+
+/** Looked up in the transaction that removes it: somebody may be taking a decision back just now. */
+const emptyBatch = (state: EmptiedState, before: Date, below: number) =>
+  write(async (tx) => {
+    const rows = await due(tx, { state, before, below }, BATCH)
+    const leaves = rows.filter(({ isAnswered }) => !isAnswered)
+    for (const row of rows) {
+      if (row.isAnswered) await emptyResponse(tx, row.id)
+      else {
+        await count(tx, row, state, null)
+        await forgetResponse(tx, row.id)
+      }
+    }
+    await deleteResponses(
+      tx,
+      leaves.map(({ id }) => id),
+    )
+    return rows.map(({ id }) => id)
+  })
+
+const forgetAddresses = (before: Date) =>
+  transaction(async (tx) => {
+    const ids = await lonelyCommenters(tx, before, BATCH)
+    await deleteCommenters(tx, ids)
+    return ids.length
+  })

@@ -1,0 +1,98 @@
+import type { Tx } from '@/lib/db/client'
+import { reindexResponse } from '@/lib/db/full-text'
+
+export const findCommenter = (tx: Tx, id: number) => tx.commenter.findUnique({ where: { id } })
+
+export const findByAddress = (tx: Tx, emailHash: string) =>
+  tx.commenter.findUnique({ where: { emailHash }, select: { id: true, emailSealed: true } })
+
+export const countComments = (tx: Tx, commenterId: number) => tx.comment.count({ where: { commenterId } })
+
+/** Everything that is kept about a person, for themselves. Hashes say nothing to them, and that they are kept is said. */
+export const everythingOf = (tx: Tx, id: number) =>
+  tx.commenter.findUnique({
+    where: { id },
+    select: {
+      emailSealed: true,
+      name: true,
+      createdAt: true,
+      provenAt: true,
+      trustedAt: true,
+      silentAt: true,
+      notes: { orderBy: { id: 'asc' }, select: { text: true, createdAt: true } },
+      subscriptions: {
+        orderBy: { id: 'asc' },
+        select: { createdAt: true, commentId: true, entry: { select: { title: true } } },
+      },
+      mails: { orderBy: { id: 'asc' }, select: { kind: true, subject: true, createdAt: true, sentAt: true } },
+      comments: {
+        orderBy: { id: 'asc' },
+        select: {
+          id: true,
+          state: true,
+          authorName: true,
+          authorUrl: true,
+          body: true,
+          consent: true,
+          createdAt: true,
+          editedAt: true,
+          withdrawnAt: true,
+          networkHash: true,
+          entry: { select: { kind: true, slug: true, title: true } },
+          revisions: { orderBy: { id: 'asc' }, select: { body: true, replacedAt: true } },
+        },
+      },
+    },
+  })
+
+/** A piece of what somebody wrote, the first of it first; what is done with it takes it from them. */
+export const someComments = (tx: Tx, commenterId: number, limit: number) =>
+  tx.comment.findMany({
+    where: { commenterId },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, entryId: true, state: true, body: true, createdAt: true },
+  })
+
+const NO_EVIDENCE = { text: '', author: '', links: [], hosts: [], signs: [] }
+
+/** What was learned stays as it is counted; the words that it was learned from go. */
+export const emptyLessons = (tx: Tx, commentIds: number[]) =>
+  tx.lesson.updateMany({ where: { commentId: { in: commentIds } }, data: { evidence: NO_EVIDENCE } })
+
+export const ANONYMOUS = 'Anonymous'
+
+/** Takes who wrote it from a comment, and leaves its words. */
+export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: string }) {
+  await tx.revision.deleteMany({ where: { commentId: id } })
+  await tx.note.deleteMany({ where: { commentId: id } })
+  await tx.decision.updateMany({ where: { commentId: id }, data: { reason: '' } })
+  await tx.report.updateMany({ where: { commentId: id }, data: { reason: '' } })
+  await tx.comment.update({
+    where: { id },
+    data: {
+      authorName: ANONYMOUS,
+      authorUrl: null,
+      commenterId: null,
+      verdict: { outcome: 'hold', reasons: [] },
+      addressHash: null,
+      networkHash: null,
+      submissionKey: null,
+    },
+    select: { id: true },
+  })
+  await reindexResponse(tx, id, ANONYMOUS, body)
+}
+
+export const markWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
+  tx.comment.update({ where: { id }, data: { withdrawnAt }, select: { id: true } })
+
+/**
+ * Mails that went out since somebody wrote first: those to others quote their words and name them. What is sent needs its
+ * words no longer.
+ */
+export const emptySentMails = (tx: Tx, since: Date) =>
+  tx.mail.updateMany({
+    where: { createdAt: { gte: since }, state: { in: ['sent', 'failed'] }, text: { not: '' } },
+    data: { subject: '', text: '', html: '' },
+  })

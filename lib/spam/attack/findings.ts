@@ -1,0 +1,28 @@
+import type { Verdict } from '../verdict'
+
+type Finding = { outcome: Verdict['outcome']; reason: { code: string; words: string } }
+type Screened = {
+  underAttack: boolean
+  replayed: 'again' | 'replayed' | null
+  proof: 'worked' | 'waited' | null
+}
+
+/** What the watch over the whole site adds to what is seen in one comment. */
+export function attackFindings({ underAttack, replayed, proof }: Screened): Finding[] {
+  return [
+    ...(replayed === 'replayed' && !proof
+      ? [finding('bin', 'token-replayed', 'sent a sign for one comment again and again')]
+      : []),
+    ...(replayed && (replayed === 'again' || proof)
+      ? [finding('hold', 'token-again', 'sent the sign for one comment twice')]
+      : []),
+    ...(underAttack ? [finding('hold', 'attack', `came while machines were writing${HOW[proof ?? 'unlike']}`)] : []),
+  ]
+}
+
+const HOW = { worked: ', after a calculation', waited: ', after waiting', unlike: ', and is unlike what they wrote' }
+
+const finding = (outcome: Verdict['outcome'], code: string, words: string): Finding => ({
+  outcome,
+  reason: { code, words },
+})

@@ -1,0 +1,57 @@
+import { fold } from '../judge/fold'
+
+/** As much of a text as is compared: templates show themselves in the beginning, and the time that it takes is bounded. */
+const MOST_CHARACTERS = 4_000
+const MOST_WORDS = 96
+
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/g
+const NUMBER = /\p{N}+/gu
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
+
+/** The words of a text in their order, each as a number; disguises taken off, all addresses alike, all numbers alike. */
+export type Fingerprint = Int32Array
+
+export function fingerprint(text: string): Fingerprint {
+  const plain = fold(text.slice(0, MOST_CHARACTERS)).text.replace(ADDRESS, ' link ').replace(NUMBER, '0')
+  const words = plain.match(WORD) ?? [plain]
+  return Int32Array.from(words.slice(0, MOST_WORDS), hashOfWord)
+}
+
+/** FNV-1a. */
+function hashOfWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** A template with half of its words spun still has the other half in the same order; of two people’s comments a fifth. */
+const ALIKE = 0.5
+/** Short ones are alike by chance. */
+const ALIKE_IF_SHORT = 0.7
+const SHORT = 8
+/** So many words one may be ahead of the other, besides being longer. */
+const SHIFT = 6
+
+/** Whether two texts have so many words in the same order that one template made both. */
+export function areAlike(one: Fingerprint, other: Fingerprint): boolean {
+  const longer = Math.max(one.length, other.length)
+  const wanted = longer * (longer < SHORT ? ALIKE_IF_SHORT : ALIKE)
+  return Math.min(one.length, other.length) >= wanted && inCommon(one, other) >= wanted
+}
+
+/** The length of the longest common subsequence whose words stand near each other. */
+function inCommon(one: Fingerprint, other: Fingerprint): number {
+  const reach = SHIFT + Math.abs(one.length - other.length)
+  const row = new Uint8Array(other.length + 1)
+  for (let i = 0; i < one.length; i++) {
+    const from = Math.max(0, i - reach)
+    const to = Math.min(other.length, i + reach + 1)
+    let diagonal = row[from]!
+    for (let j = from; j < to; j++) {
+      const above = row[j + 1]!
+      row[j + 1] = one[i] === other[j] ? diagonal + 1 : Math.max(above, row[j]!)
+      diagonal = above
+    }
+  }
+  return row[other.length]!
+}

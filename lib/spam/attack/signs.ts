@@ -1,0 +1,22 @@
+/** What is seen of one submission before anything is asked of the database. */
+export type Signs = {
+  trap: 'honeypot' | 'token-forged' | 'token-replayed' | null
+  token: 'fetched' | 'shared' | 'none'
+  /** How many texts of the same template came lately. */
+  alike: number
+}
+
+/** How much a submission looks like one of an attack: 1 where nothing is known of it. */
+export function weightOf({ trap, token, alike }: Signs): number {
+  if (trap) return 2
+  if (token === 'none') return 1.5
+  if (alike >= 2) return 1.25
+  // A script ran, and asked for it: most people’s browsers do, few programs.
+  return token === 'fetched' ? 0.5 : 1
+}
+
+/** So many of one template are no coincidence. */
+const MANY = 4
+
+/** Whether a submission is like those that an attack is made of. */
+export const isOfAttack = ({ trap, token, alike }: Signs) => trap !== null || token === 'none' || alike >= MANY
