@@ -7,7 +7,7 @@ const LAYERS = [
   '^lib/moderation/',
   '^lib/people/',
   '^lib/(comments|linkbacks)/',
-  '^lib/(sending|privacy)/',
+  '^lib/(sending|privacy|notifications)/',
   '^lib/front/',
   '^lib/work\\.ts$|^components/',
   '^app/|^server\\.ts$|^bin/|^bench/|^e2e/',

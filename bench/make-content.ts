@@ -9,21 +9,26 @@ type ContentOptions = {
   moderation: 'first-time' | 'all' | 'none'
   /** `sample`: as long as the sample article. `short`: three paragraphs. */
   text: 'sample' | 'short'
+  /** Whether the site looks out for machines, as it does by itself. */
+  watched?: boolean
 }
 
 export const slugOf = (number: number) => `article-${number}`
 
 /** A content folder with as many articles as a measurement needs, so that no limit per article gets in its way. */
-export function makeContent({ articles, moderation, text }: ContentOptions): string {
+export function makeContent({ articles, moderation, text, watched = false }: ContentOptions): string {
   const folder = makeFolder('content')
   mkdirSync(path.join(folder, 'articles'))
-  writeFileSync(path.join(folder, 'site.yaml'), siteYaml(moderation))
+  writeFileSync(path.join(folder, 'site.yaml'), siteYaml(moderation) + (watched ? '' : UNWATCHED))
   const body = text === 'sample' ? sampleText() : SHORT
   for (let number = 0; number < articles; number++) {
     writeFileSync(path.join(folder, 'articles', `${slugOf(number)}.mdx`), `${frontMatter(number)}${body}`)
   }
   return folder
 }
+
+/** Programs are what the site is measured with. */
+const UNWATCHED = 'defence:\n  surge: 1000000000\n'
 
 const siteYaml = (moderation: string) =>
   `title: Made for the benchmark\nmoderation: ${moderation}\nauthors:\n  nobody:\n    name: Nobody in Particular\n`

@@ -6,8 +6,10 @@ import { approveVisible } from './rows/approve-visible'
 import { commentsAccepted } from './rows/comments-accepted'
 import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
+import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
+import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { secondStart } from './rows/second-start'
@@ -24,6 +26,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'first render', measure: rendering },
   { name: 'comments and approvals', measure: accepting },
   { name: 'linkbacks', measure: answeringSites },
+  { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
   { name: 'second start', measure: secondStart },
   {
@@ -89,7 +92,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles, moderation: 'first-time', text: 'short' })
   const site = await SiteUnderTest.start({ contentDir })
   try {
-    return [...(await commentsAccepted(site, articles, size)), ...(await approveVisible(site))]
+    const accepted = await commentsAccepted(site, articles, size)
+    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }
@@ -105,6 +109,16 @@ async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
   } finally {
     await site.stop()
     blogs.close()
+  }
+}
+
+async function attacked({ quick }: BenchRun): Promise<Figure[]> {
+  const contentDir = makeContent({ articles: 3, moderation: 'first-time', text: 'short', watched: true })
+  const site = await SiteUnderTest.start({ contentDir, trustProxy: 0 })
+  try {
+    return await machines(site, quick ? 2_000 : 10_000)
+  } finally {
+    await site.stop()
   }
 }
 

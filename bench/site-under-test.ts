@@ -13,6 +13,8 @@ export type SiteOptions = {
   nodeOptions?: string[]
   /** Places on this machine that the site may visit. */
   fetchAllow?: string[]
+  /** How many proxies are believed to stand in front; one unless given. */
+  trustProxy?: number
 }
 
 export const ADMIN = { email: 'owner@example.org', password: 'only-for-the-benchmark' }
@@ -46,7 +48,7 @@ export class SiteUnderTest {
     const begun = performance.now()
     const child = start('sh', ['-c', startCommand(options.nodeOptions)], {
       stdio: ['ignore', output, output],
-      env: environment({ port, origin, dataDir, contentDir: options.contentDir, fetchAllow: options.fetchAllow }),
+      env: environment({ ...options, port, origin, dataDir }),
     })
     await untilReady(child, origin, dataDir)
     return new SiteUnderTest(child, origin, dataDir, !options.dataDir, performance.now() - begun)
@@ -83,10 +85,24 @@ function startCommand(nodeOptions: string[] = []) {
 export const databaseIn = (dataDir: string) => path.join(dataDir, 'afterword.db')
 const logOf = (dataDir: string) => path.join(dataDir, 'server.log')
 
-type Place = { port: number; origin: string; dataDir: string; contentDir: string; fetchAllow?: string[] }
+type Place = {
+  port: number
+  origin: string
+  dataDir: string
+  contentDir: string
+  fetchAllow?: string[]
+  trustProxy?: number
+}
 
 /** Only what is named here: settings of the person who runs the benchmark must not decide what it measures. */
-export const environment = ({ port, origin, dataDir, contentDir, fetchAllow = [] }: Place): NodeJS.ProcessEnv => ({
+export const environment = ({
+  port,
+  origin,
+  dataDir,
+  contentDir,
+  fetchAllow = [],
+  trustProxy = 1,
+}: Place): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   NODE_ENV: 'production',
@@ -97,7 +113,7 @@ export const environment = ({ port, origin, dataDir, contentDir, fetchAllow = []
   DATA_DIR: dataDir,
   DATABASE_URL: `file:${databaseIn(dataDir)}`,
   CONTENT_DIR: contentDir,
-  TRUST_PROXY: '1',
+  TRUST_PROXY: String(trustProxy),
   FETCH_ALLOW: fetchAllow.join(','),
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,

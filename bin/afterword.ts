@@ -99,11 +99,15 @@ program
     if (leaveOut !== undefined && leaveOut !== 'group') fail(`--leave-out: “${leaveOut}” is no column to leave out by.`)
     const count = folds === undefined ? null : Number(folds)
     if (count !== null && !(Number.isInteger(count) && count >= 2)) fail('--folds: a whole number from 2 on.')
-    const result = evaluate(labelledIn(file), {
-      train: train === undefined ? [] : labelledIn(train).rows,
-      folds: count,
-      leaveOut: leaveOut === 'group',
-    })
+    const result = evaluate(
+      labelledIn(file),
+      {
+        train: train === undefined ? [] : labelledIn(train).rows,
+        folds: count,
+        leaveOut: leaveOut === 'group',
+      },
+      tellProgress,
+    )
     console.log(json ? JSON.stringify(result) : tellEvaluation(result).join('\n'))
   })
 
@@ -114,13 +118,12 @@ function labelledIn(file: string): LabelledSet {
   const full = path.resolve(process.env.AFTERWORD_CALLED_FROM ?? '.', file)
   if (!existsSync(full)) fail(`There is no file ${full}.`)
   const labelled = readLabelled(readFileSync(full, 'utf8'))
-  if (labelled.ok) return labelled.value
-  return fail(
-    labelled.error === 'no-rows'
-      ? `${file} has no rows with a label of 0 or 1.`
-      : `${file}: columns text and label are needed.`,
-  )
+  return labelled.ok ? labelled.value : fail(`${file}: ${labelled.error}.`)
 }
+
+/** Beside the answer, so that JSON stays JSON. */
+const tellProgress = (what: string, done: number, of: number) =>
+  process.stderr.isTTY && process.stderr.write(`\r${what}: ${done} of ${of} \r`)
 
 /** ADMIN_PASSWORD if it is set, else one that is made and printed. */
 async function withPassword(

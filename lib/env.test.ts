@@ -29,6 +29,7 @@ test('without any settings the site runs from the folder it is started in', () =
     fetchAllow: [],
     smtp: null,
     mailFrom: { name: '', address: 'noreply@localhost' },
+    akismetKey: undefined,
   })
 })
 

@@ -60,6 +60,7 @@ const schema = z.object({
   FETCH_ALLOW: optional(hostPorts),
   SMTP_URL: optional(smtpUrl),
   MAIL_FROM: optional(sender),
+  AKISMET_KEY: optional(z.string().regex(/^[\w-]+$/)),
 })
 
 const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
@@ -77,8 +78,9 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SMTP_URL:
     'a mail server, like smtps://name:password@mail.example.org or smtp://localhost:25, with %40 for an @ in a name',
   MAIL_FROM: 'who the mail comes from, like comments@example.org or My Site <comments@example.org>',
+  AKISMET_KEY: 'a key from akismet.com, or nothing',
 }
-const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL'])
+const SECRET = new Set(['NEXTAUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'AKISMET_KEY'])
 
 export type Settings = ReturnType<typeof readSettings>
 
@@ -113,6 +115,7 @@ export function readSettings(env: Record<string, string | undefined>) {
     smtp: given.SMTP_URL ?? null,
     /** Without a name of its own, it is the site's. */
     mailFrom: given.MAIL_FROM ?? { name: '', address: `noreply@${site.hostname}` },
+    akismetKey: given.AKISMET_KEY,
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { SettingError } from './env'
-import { keyedHash, sameText, seal, sessionSecret, unseal } from './keys'
+import { keyedHash, sameText, seal, sessionSecret, unseal, webhookSecret } from './keys'
 import { shelve } from './once'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'afterword-keys-'))
@@ -27,10 +27,10 @@ test('the keys are made once, for the eyes of this user only, and are the same a
 })
 
 test('each purpose has a key of its own', () => {
-  const purposes = ['session', 'token', 'addressHash', 'addressSeal'] as const
-  expect(new Set(purposes.map((purpose) => keyedHash(purpose, 'a'))).size).toBe(4)
+  const purposes = ['session', 'token', 'addressHash', 'addressSeal', 'webhook'] as const
+  expect(new Set(purposes.map((purpose) => keyedHash(purpose, 'a'))).size).toBe(5)
   const secrets = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, { secret: string }>)
-  expect(new Set(secrets.map(({ secret }) => secret)).size).toBe(4)
+  expect(new Set(secrets.map(({ secret }) => secret)).size).toBe(5)
   expect(sessionSecret()).toMatch(/^[0-9a-f]{64}$/)
 })
 
@@ -86,6 +86,19 @@ test('a sealed text that was changed in any byte does not open', () => {
 test('a sealed text that was cut short does not open', () => {
   const sealed = seal('someone@example.org')
   for (let length = 0; length < sealed.length - 1; length++) expect(() => unseal(sealed.slice(0, length))).toThrow()
+})
+
+test('a file from before a purpose gets the key for it, and keeps the others as they are', () => {
+  const hash = keyedHash('token', 'a')
+  const older = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  delete older.webhook
+  writeFileSync(file, JSON.stringify(older))
+  restart()
+  expect(keyedHash('token', 'a')).toBe(hash)
+  const secret = webhookSecret()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(older)
+  restart()
+  expect(webhookSecret()).toBe(secret)
 })
 
 test.each(['', '{', '{}', '{"session":{"version":1,"secret":"short"}}'])(

@@ -6,32 +6,32 @@ import { SettingError, settings } from './env'
 import { once } from './once'
 
 /** Each purpose has a key of its own, so that one that leaks opens one door. */
-const PURPOSES = ['session', 'token', 'addressHash', 'addressSeal'] as const
+const PURPOSES = ['session', 'token', 'addressHash', 'addressSeal', 'webhook'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const key = z.object({ version: z.number().int(), secret: z.string().regex(/^[0-9a-f]{64}$/) })
-const keysSchema = z.object(
-  Object.fromEntries(PURPOSES.map((purpose) => [purpose, key])) as Record<Purpose, typeof key>,
-)
-type Keys = z.infer<typeof keysSchema>
+/** What a file must have; a purpose that came later is added to it. */
+const keysSchema = z.object({ session: key, token: key, addressHash: key, addressSeal: key, webhook: key.optional() })
+type Keys = Record<Purpose, z.infer<typeof key>>
 
 /** The keys in DATA_DIR/keys.json, made at the first start. */
 const keys = () => once('keys', () => loadKeys(path.join(settings().dataDir, 'keys.json')))
 
 function loadKeys(file: string): Keys {
+  let kept: Partial<Keys> = {}
   if (existsSync(file)) {
     try {
-      return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+      kept = keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     } catch {
       throw new SettingError(`DATA_DIR: ${file} cannot be read as keys. Put the file from your backup there.`)
     }
   }
-  const made = Object.fromEntries(
-    PURPOSES.map((purpose) => [purpose, { version: 1, secret: randomBytes(32).toString('hex') }]),
-  ) as Keys
-  writeWhole(file, `${JSON.stringify(made, null, 2)}\n`)
-  return made
+  const whole = Object.fromEntries(PURPOSES.map((purpose) => [purpose, kept[purpose] ?? newKey()])) as Keys
+  if (PURPOSES.some((purpose) => !kept[purpose])) writeWhole(file, `${JSON.stringify(whole, null, 2)}\n`)
+  return whole
 }
+
+const newKey = () => ({ version: 1, secret: randomBytes(32).toString('hex') })
 
 /** All or nothing, and on the disk before it counts: losing these keys loses every e-mail address. */
 function writeWhole(file: string, text: string) {
@@ -44,6 +44,13 @@ function writeWhole(file: string, text: string) {
 }
 
 export const sessionSecret = () => settings().sessionSecret ?? keys().session.secret
+
+/** What a webhook is signed with, in the form in which the receiver keeps it. */
+export const webhookSecret = () => `whsec_${Buffer.from(keys().webhook.secret, 'hex').toString('base64')}`
+
+/** HMAC-SHA256, as standardwebhooks.com has it. */
+export const signWebhook = (text: string) =>
+  createHmac('sha256', Buffer.from(keys().webhook.secret, 'hex')).update(text).digest('base64')
 
 /** A keyed hash of the parts, which cannot be confused with one another; 128 bits, for addresses and database keys. */
 export function keyedHash(purpose: Purpose, ...parts: string[]) {

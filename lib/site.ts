@@ -90,6 +90,10 @@ const privacy = z
   .strict()
   .prefault({})
 
+/** What can become of a response that others are told of. */
+export const NEWS = ['waiting', 'published', 'reported'] as const
+export type News = (typeof NEWS)[number]
+
 /** What the owner decides about the site: content/site.yaml. */
 export const siteSchema = z
   .object({
@@ -109,10 +113,26 @@ export const siteSchema = z
     email: z.enum(['optional', 'required']).default('optional'),
     /** Links in a comment, or to a linkback's page, beyond which it is held. */
     maxLinks: z.number().int().min(0).default(3),
+    /** So many reports by readers, from different networks, hold a response. */
+    reports: z
+      .object({ holdAt: z.number().int().min(1).default(3) })
+      .strict()
+      .prefault({}),
     maxLength: z.number().int().min(100).max(20_000).default(20_000),
     /** Who is told of what waits, once the site sends mail. */
     notify: z.array(z.email()).default([]),
     privacy,
+    /** Where programs and chats are told of what the owner wants to know at once. */
+    webhook: z
+      .object({
+        url: z.url({ protocol: /^https?$/ }),
+        tell: z
+          .array(z.enum(NEWS))
+          .min(1)
+          .default([...NEWS]),
+      })
+      .strict()
+      .optional(),
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

@@ -19,12 +19,25 @@ import { SEND_MAIL } from '@/lib/mail/send-mail-job'
 import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { daysBefore, purge } from '@/lib/moderation/purge/purge'
+import { HOLD_RECENT, holdRecent } from '@/lib/moderation/hold-recent'
+import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
+import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
+import { RESPONSE_NEWS } from '@/lib/moderation/response-news'
+import { DIGEST, digestJob, writeDigests } from '@/lib/notifications/digest'
+import { mailReplies } from '@/lib/notifications/reply-mail'
+import { REPLY_MAIL } from '@/lib/notifications/reply-mail-job'
+import { passOnNews } from '@/lib/notifications/response-news'
+import { sweepNotices } from '@/lib/notifications/sweep'
+import { sendWebhook } from '@/lib/notifications/webhook'
+import { WEBHOOK } from '@/lib/notifications/webhook-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
+import { sweepBlocks } from '@/lib/spam/manage-blocks'
 import { tellComment } from '@/lib/sending/tell-comment'
+import { verifyAkismetKey } from '@/lib/spam/akismet/ask-akismet'
 import { tellLinks } from '@/lib/sending/tell-links'
 
 const HOUR_MS = 3_600_000
@@ -40,6 +53,14 @@ const handlers: Record<string, Handler> = {
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
+  [HOLD_RECENT]: (_payload, now) => holdRecent(now),
+  [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
+  [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
+  [VERIFY_AKISMET]: () => verifyAkismetKey(),
+  [RESPONSE_NEWS]: (payload, now) => passOnNews(payload, now),
+  [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
+  [DIGEST]: (_payload, now) => writeDigests(now),
+  [WEBHOOK]: (payload, now) => sendWebhook(payload, now),
   sweep: async (_payload, now) => {
     const { privacy } = content().site
     await sweepComments(privacy, now)
@@ -47,6 +68,8 @@ const handlers: Record<string, Handler> = {
     await sweepLinkbacks(now)
     await pictureSweep(now)
     await sweepMail(now)
+    await sweepNotices(now)
+    await sweepBlocks(now)
     await sweepJobs(now)
     await keepJudges(now)
     await deleteExpiredSessions(db(), now)
@@ -56,7 +79,17 @@ const handlers: Record<string, Handler> = {
 }
 
 /** What waits for other sites. */
-const AWAY = [VERIFY_LINKBACK, LOOK_AGAIN, OPT_OUT, SEND_LINKBACK, SEND_MAIL]
+const AWAY = [
+  VERIFY_LINKBACK,
+  LOOK_AGAIN,
+  OPT_OUT,
+  SEND_LINKBACK,
+  SEND_MAIL,
+  WEBHOOK,
+  ASK_AKISMET,
+  TELL_AKISMET,
+  VERIFY_AKISMET,
+]
 
 const scheduleSweep = (runAt: Date) =>
   transaction((tx) => enqueue(tx, { name: 'sweep', payload: {}, dedupeKey: 'sweep', runAt, createdAt: new Date() }))
@@ -66,5 +99,7 @@ export async function startWork() {
   setVisitPolicy(mayVisit)
   startWorker(handlers, AWAY)
   await scheduleSweep(new Date())
+  await transaction((tx) => verifyLater(tx, new Date()))
+  await transaction((tx) => enqueue(tx, digestJob(new Date(), new Date())))
   await announce(new Date())
 }

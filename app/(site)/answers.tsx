@@ -13,8 +13,10 @@ import type { ClosedBecause } from '@/lib/articles/open'
 import type { FieldErrors } from '@/lib/comments/comment-form'
 import type { OwnView } from '@/lib/comments/own-view'
 import { CommentFormPart } from './comment-form-part'
+import { MAIL_ANSWERS } from './mail-answers'
 import { OwnPart } from './own-part'
 import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
+import { Reported, ReportPart } from './report-part'
 import { WebmentionStanding } from './webmention-standing'
 
 /** What route handlers and the front server hand to an answer page; each takes what is its own. */
@@ -56,6 +58,7 @@ const WAYS_ON = [
 const backTo = (entry: Entry | undefined) => (entry ? [{ label: entry.title, to: pathOf(entry) }] : WAYS_ON)
 
 export const ANSWERS: Record<string, AnswerPage> = {
+  ...MAIL_ANSWERS,
   'not-found': {
     title: 'There is no page here',
     page: () => (
@@ -207,6 +210,11 @@ export const ANSWERS: Record<string, AnswerPage> = {
   'confirm-not': { title: 'This link does not do anything', page: ({ of }) => <ConfirmNot why={of} /> },
   silenced: { title: 'You will not hear from us again', page: () => <Silenced /> },
   me: { title: 'You in this browser', page: ({ of }) => <GuestPart id={of} /> },
+  report: {
+    title: 'Report a response',
+    page: ({ of, typed, problem }) => <ReportPart id={Number(of)} typed={typed} problem={problem} />,
+  },
+  reported: { title: 'Thank you for the report', page: () => <Reported /> },
   own: {
     title: 'Your comment',
     page: ({ own, errors, typed }) => <OwnPart own={own as OwnView} errors={errors} typed={typed} />,

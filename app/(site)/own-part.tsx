@@ -2,7 +2,7 @@ import { OwnView } from '@/components/site/own-view'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
 import type { FieldErrors } from '@/lib/comments/comment-form'
-import { ownKey, ownPath } from '@/lib/comments/own-key'
+import { ownKey, ownPath, ownPlacePath } from '@/lib/comments/own-key'
 import type { OwnView as Own } from '@/lib/comments/own-view'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
@@ -21,7 +21,7 @@ export function OwnPart({ own: { comment, entry, state, editableUntil, follows }
       createdAt={comment.createdAt}
       locale={localeOf(site)}
       entry={{ title: entry.title, path: pathOf(entry) }}
-      permalink={`/comments/${comment.id}`}
+      permalink={ownPlacePath(comment.id)}
       ownUrl={settings().siteUrl + ownPath(comment.id)}
       action={`/comments/${comment.id}`}
       keyValue={ownKey(comment.id)}

@@ -1,5 +1,6 @@
-import type { BlockError, Effect } from '@/lib/spam/manage-blocks'
+import type { BlockError, How } from '@/lib/spam/manage-blocks'
 import { MAX_VALUE_LENGTH, MIN_WORD_LENGTH } from '@/lib/spam/block-value'
+import { BlockTerms } from './block-terms'
 
 const WORDS: Record<BlockError, string> = {
   'too-short': `A word has at least ${MIN_WORD_LENGTH} letters or digits; a shorter one would hit too much.`,
@@ -10,7 +11,7 @@ const WORDS: Record<BlockError, string> = {
 
 type AddBlockProps = {
   action: (form: FormData) => Promise<void>
-  typed: { kind: 'word' | 'host'; value: string; effect: Effect; note: string }
+  typed: How & { kind: 'word' | 'host'; value: string }
   error: BlockError | null
 }
 
@@ -18,22 +19,11 @@ export function AddBlock({ action, typed, error }: AddBlockProps) {
   return (
     <form action={action} className="fields add" id="add" key={JSON.stringify({ ...typed, error })}>
       <h2>Add a block</h2>
-      <div className="pair">
-        <div>
-          <label htmlFor="kind">Kind</label>
-          <select id="kind" name="kind" defaultValue={typed.kind}>
-            <option value="word">Word or phrase</option>
-            <option value="host">Host, with all below it</option>
-          </select>
-        </div>
-        <div>
-          <label htmlFor="effect">Effect</label>
-          <select id="effect" name="effect" defaultValue={typed.effect}>
-            <option value="hold">Hold it for a look</option>
-            <option value="bin">Put it into spam</option>
-          </select>
-        </div>
-      </div>
+      <label htmlFor="kind">Kind</label>
+      <select id="kind" name="kind" defaultValue={typed.kind}>
+        <option value="word">Word or phrase</option>
+        <option value="host">Host, with all below it</option>
+      </select>
       <label htmlFor="value">Word or host</label>
       <input
         id="value"
@@ -50,8 +40,7 @@ export function AddBlock({ action, typed, error }: AddBlockProps) {
           {WORDS[error]}
         </p>
       )}
-      <label htmlFor="note">Note (optional)</label>
-      <input id="note" name="note" defaultValue={typed.note} maxLength={200} />
+      <BlockTerms effect={typed.effect} term={typed.term} note={typed.note} />
       <div className="actions">
         <button className="main">Add the block</button>
         <button name="do" value="try">

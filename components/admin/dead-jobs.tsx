@@ -1,13 +1,15 @@
 import { Age } from './age'
+import { TryAgain } from './try-again'
 
 type DeadJobsProps = {
   jobs: { id: number; name: string; attempts: number; lastError: string | null; createdAt: Date }[]
   now: Date
   timeZone: string
+  tryAgain?: (form: FormData) => Promise<void>
 }
 
 /** Work in the background that gave up. */
-export function DeadJobs({ jobs, now, timeZone }: DeadJobsProps) {
+export function DeadJobs({ jobs, now, timeZone, tryAgain }: DeadJobsProps) {
   if (jobs.length === 0) return null
   return (
     <section>
@@ -23,6 +25,7 @@ export function DeadJobs({ jobs, now, timeZone }: DeadJobsProps) {
               </p>
               {lastError && <p className="quiet">{lastError}</p>}
             </div>
+            {tryAgain && <TryAgain id={id} what={name} action={tryAgain} />}
           </li>
         ))}
       </ul>

@@ -32,6 +32,9 @@ export function DecisionLog({ decisions, now, timeZone }: DecisionLogProps) {
           </li>
         ))}
       </ol>
+      <p className="onward">
+        <a href="/admin/history">The whole history</a>
+      </p>
     </section>
   )
 }

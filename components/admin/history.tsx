@@ -5,7 +5,7 @@ import { Age } from './age'
 type HistoryProps = { item: Item; now: Date; timeZone: string }
 
 /** Who or which rule decided what and why, newest first, and what the text was before. */
-export function History({ item: { decisions, revisions }, now, timeZone }: HistoryProps) {
+export function History({ item: { body, decisions, revisions }, now, timeZone }: HistoryProps) {
   return (
     <section>
       <h2>History</h2>
@@ -33,12 +33,22 @@ export function History({ item: { decisions, revisions }, now, timeZone }: Histo
           </li>
         ))}
       </ol>
-      {revisions.map(({ id, body, replacedAt }) => (
-        <details key={id} className="sent">
+      {revisions.map((revision, i) => (
+        <details key={revision.id} className="sent">
           <summary>
-            The text until <Age date={replacedAt} now={now} timeZone={timeZone} />
+            {revision.user?.name ?? 'Its author'} changed the words{' '}
+            <Age date={revision.replacedAt} now={now} timeZone={timeZone} />
           </summary>
-          <pre className="sent">{body}</pre>
+          <div className="texts">
+            <div>
+              <h3>Before</h3>
+              <pre className="sent">{revision.body}</pre>
+            </div>
+            <div>
+              <h3>After</h3>
+              <pre className="sent">{revisions[i - 1]?.body ?? body}</pre>
+            </div>
+          </div>
         </details>
       ))}
     </section>

@@ -8,10 +8,18 @@ import { seenValue } from './seen'
 
 export type QueueRow = ReturnType<typeof queueRow>
 
-type Around = { now: Date; timeZone: string; /** Of its own page. */ href: string; onlyEntry: string | null }
+type Around = {
+  now: Date
+  timeZone: string
+  /** Of its own page. */
+  href: string
+  onlyEntry: string | null
+  /** Whether who looks may trust people. */
+  mayTrust: boolean
+}
 
 /** What a row of the queue shows of a response: words and addresses alone, since fifty of them travel twice. */
-export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry }: Around) {
+export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry, mayTrust }: Around) {
   const { id, state, kind, entry, linkback, createdAt } = item
   const host = linkback ? null : (parseUrl(item.authorUrl ?? '')?.hostname ?? null)
   return {
@@ -33,6 +41,6 @@ export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry }: Ar
     seen: seenValue(id, state, item.editedAt),
     reasons: item.reasons.join(' · '),
     isWithdrawn: item.withdrawnAt !== null,
-    canTrust: state !== 'approved' && item.commenter?.trustedAt === null,
+    canTrust: mayTrust && state !== 'approved' && item.commenter?.trustedAt === null,
   }
 }

@@ -17,12 +17,14 @@ type ReplyFormProps = {
   id: number
   state: State
   maxLength: number
+  /** Kept words to begin with. */
+  words: string
   action: (before: ReplyState, form: FormData) => Promise<ReplyState>
 }
 
 /** What was typed is still there after an error, with and without script. */
-export function ReplyForm({ id, state, maxLength, action }: ReplyFormProps) {
-  const [before, send, isSending] = useActionState(action, { body: '', error: null })
+export function ReplyForm({ id, state, maxLength, words, action }: ReplyFormProps) {
+  const [before, send, isSending] = useActionState(action, { body: words, error: null })
   return (
     <form action={send} className="fields reply" id="reply">
       <h2>

@@ -4,6 +4,7 @@ import { ConsentBox } from './consent-box'
 import { ErrorSummary } from './error-summary'
 import { FieldMessages, describedBy } from './field-messages'
 import { FormField } from './form-field'
+import { Honeypot } from './honeypot'
 
 type CommentFormProps = {
   action: string
@@ -105,13 +106,3 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
 }
 
 const LATER = 'Once you have confirmed your address by a link that we mail to you. Every mail has a link to end it.'
-
-/** People never see it; programs that fill in everything do. */
-function Honeypot() {
-  return (
-    <p className="visually-hidden" aria-hidden="true">
-      <label htmlFor="field-website-confirm">Leave this field empty</label>
-      <input type="text" id="field-website-confirm" name="website_confirm" tabIndex={-1} autoComplete="off" />
-    </p>
-  )
-}

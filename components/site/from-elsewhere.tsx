@@ -4,6 +4,7 @@ import { deed, saysNoMore } from '@/lib/comments/deed'
 import { FacePicture } from './face'
 import { Host } from './host'
 import { nameOf, receivedOn, saidAt, type Linkback } from './linkback'
+import { ReportLink } from './report-link'
 import { InReplyTo, ReplyLink } from './response-parts'
 
 type FromElsewhereProps = {
@@ -37,6 +38,7 @@ export function FromElsewhere({ response, path, open, locale }: FromElsewherePro
       {inReplyTo && <InReplyTo {...inReplyTo} />}
       <Words response={response} />
       {open && <ReplyLink id={id} path={path} name={name} />}
+      <ReportLink id={id} name={name} />
     </li>
   )
 }

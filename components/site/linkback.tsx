@@ -2,6 +2,7 @@ import type { ShownLinkback, ShownResponse } from '@/lib/comments/conversation-v
 import { dateInWords, Moment, type Locale } from './date'
 import { FacePicture } from './face'
 import { Host } from './host'
+import { ReportLink } from './report-link'
 
 export type Linkback = ShownResponse & { linkback: ShownLinkback }
 
@@ -33,6 +34,7 @@ export function MentionItem({ response, locale }: { response: Linkback; locale: 
         </span>
       </p>
       {html && <blockquote className="p-content" dangerouslySetInnerHTML={{ __html: html }} />}
+      <ReportLink id={id} name={by} />
     </li>
   )
 }

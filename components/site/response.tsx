@@ -1,6 +1,7 @@
 import type { ShownResponse } from '@/lib/comments/conversation-view'
 import { AuthorMark } from './author-mark'
 import { Moment, type Locale } from './date'
+import { ReportLink } from './report-link'
 import { InReplyTo, ReplyLink } from './response-parts'
 
 type ResponseProps = {
@@ -27,6 +28,7 @@ export function Response({ response, path, open, locale }: ResponseProps) {
       {inReplyTo && <InReplyTo {...inReplyTo} />}
       <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />
       {open && <ReplyLink id={id} path={path} name={nameOf(response)} />}
+      <ReportLink id={id} name={nameOf(response)} />
     </li>
   )
 }

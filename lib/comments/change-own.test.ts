@@ -40,12 +40,20 @@ test.each([
   ['spam', false, [], 'waiting'],
   ['spam', false, [{ userId: 1 }], 'not-published'],
   ['trash', false, [{ userId: 1 }], 'not-published'],
+  ['spam', false, [{ userId: null, rule: 'quiet' }], 'published'],
+  ['trash', false, [{ userId: 1 }, { userId: null, rule: 'quiet' }], 'published'],
   ['trash', true, [{ userId: null }], 'withdrawn'],
   ['spam', true, [{ userId: 1 }], 'withdrawn'],
 ] as const)(
   'its author is told of a comment that is %s (withdrawn: %s, decided by %j): %s',
   (state, withdrawn, decisions, told) => {
-    expect(ownState({ state, withdrawnAt: withdrawn ? NOON : null, decisions: [...decisions] })).toBe(told)
+    expect(
+      ownState({
+        state,
+        withdrawnAt: withdrawn ? NOON : null,
+        decisions: decisions.map((each) => ({ rule: null, ...each })),
+      }),
+    ).toBe(told)
   },
 )
 

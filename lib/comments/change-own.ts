@@ -74,7 +74,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
   if (body === comment.body) return ok(null)
 
   const html = renderMarkdown(body)
-  const blocks = await currentBlocks()
+  const blocks = await currentBlocks(now)
   const judge = await currentJudge('comments')
   await write(async (tx, touch) => {
     const evidence = {
@@ -83,6 +83,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       body,
       html,
       networkHash: comment.networkHash,
+      personHash: comment.commenter?.emailHash ?? null,
       honeypot: '',
       token: 'good' as const,
       sameTextBefore: false,

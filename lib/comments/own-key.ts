@@ -6,3 +6,6 @@ export const ownKey = (id: number) => keyedHash('token', 'own', String(id))
 export const fitsOwnKey = (id: number, key: string) => sameText(ownKey(id), key)
 
 export const ownPath = (id: number) => `/comments/${id}?key=${ownKey(id)}`
+
+/** Leads on from the own view to where the comment stands, as far as its author can tell. */
+export const ownPlacePath = (id: number) => `${ownPath(id)}&place=1`

@@ -1,6 +1,7 @@
 import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { db } from '@/lib/db/client'
+import { QUIET } from '@/lib/moderation/first-state'
 import { err, ok, type Result } from '@/lib/result'
 import { followsReplies } from './follow-replies'
 import { fitsOwnKey } from './own-key'
@@ -37,7 +38,8 @@ export async function readOwn(id: number, key: string, now: Date): Promise<Resul
 }
 
 /**
- * What a rule has put into spam waits for a person, as far as its author can see: mistakes are found there, and a
+ * What a quiet block put away looks published to its author, whatever is decided about it later. What another rule has put
+ * into spam waits for a person, as far as its author can see: mistakes are found there, and a
  * machine learns nothing.
  */
 export function ownState({
@@ -46,7 +48,7 @@ export function ownState({
   decisions,
 }: Pick<OwnComment, 'state' | 'withdrawnAt' | 'decisions'>): OwnState {
   if (withdrawnAt) return 'withdrawn'
-  if (state === 'approved') return 'published'
+  if (state === 'approved' || decisions.some((decision) => decision.rule === QUIET)) return 'published'
   const byPerson = decisions[0]?.userId != null
   return state === 'pending' || (state === 'spam' && !byPerson) ? 'waiting' : 'not-published'
 }

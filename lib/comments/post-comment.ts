@@ -6,6 +6,8 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { holdRecentLater } from '@/lib/moderation/hold-recent'
+import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { askForProof } from '@/lib/people/ask-for-proof'
 import { unlessDoubted } from '@/lib/people/doubt'
@@ -66,6 +68,7 @@ export async function postComment(
     },
     now,
   )
+  if (attackWatch().takeBegun()) await holdRecentLater(now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
@@ -97,7 +100,7 @@ async function takeIn(
   const { site } = content()
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
-  const blocks = await currentBlocks()
+  const blocks = await currentBlocks(now)
   const judge = await currentJudge('comments')
   try {
     return await write(async (tx, touch) => {
@@ -110,6 +113,7 @@ async function takeIn(
         ...form,
         html,
         networkHash,
+        personHash: person?.emailHash ?? null,
         honeypot: form.website_confirm,
         token,
         sameTextBefore: circumstances.sameText.all > 0,
@@ -148,6 +152,7 @@ async function takeIn(
       if (person && form.email !== null && !proven && first.state !== 'spam') {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
+      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
       return ok(admitted)
     })
   } catch (error) {

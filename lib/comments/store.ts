@@ -158,7 +158,8 @@ export const ownComment = (tx: Tx, id: number) =>
       commenterId: true,
       verdict: true,
       proven: true,
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { userId: true } },
+      commenter: { select: { emailHash: true } },
+      decisions: { orderBy: { id: 'desc' }, take: 100, select: { userId: true, rule: true } },
     },
   })
 
@@ -190,6 +191,16 @@ export const deleteSubscription = (tx: Tx, commenterId: number, scope: string) =
 
 export const findSubscription = (tx: Tx, commenterId: number, scope: string) =>
   tx.subscription.findUnique({ where: { commenterId_scope: { commenterId, scope } }, select: { id: true } })
+
+/** What somebody of the desk changes of a comment. */
+export const wordsOf = (tx: Tx, id: number) =>
+  tx.comment.findUnique({
+    where: { id },
+    select: {
+      ...{ kind: true, entryId: true, userId: true, authorName: true },
+      ...{ body: true, verdict: true, editedAt: true, withdrawnAt: true },
+    },
+  })
 
 export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt, submissionKey: null }, select: { id: true } })

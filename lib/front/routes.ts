@@ -4,18 +4,28 @@ import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { acceptsLinkbacks } from '@/lib/articles/open'
 import { conversationPages } from '@/lib/comments/conversation'
-import { readOwn } from '@/lib/comments/own-view'
+import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
 import { settings } from '@/lib/env'
 import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
+import { showModerate, takeModerate } from './moderate-by-mail'
+import {
+  showFind,
+  showSubscriptions,
+  showUnsubscribe,
+  takeFind,
+  takeSubscriptions,
+  takeUnsubscribe,
+} from './subscriptions'
 import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
 import { takeOptOut } from './take-opt-out'
 import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
+import { reportPlan, takeReport } from './take-report'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
 import { refuseFlood, takeWebmention } from './take-webmention'
 
@@ -113,7 +123,35 @@ const ROUTES: Route[] = [
     maxBytes: LINKBACK_BYTES,
     take: (sent, now) => takeConfirmation(token, sent, now),
   })),
+  route('read', '/subscriptions/find', () => showFind()),
+  route('post', '/subscriptions/find', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeFind })),
+  route('read', '/subscriptions/unsubscribe/([^/]+)', ({ now }, token) => showUnsubscribe(token, now)),
+  route('post', '/subscriptions/unsubscribe/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    // Mail programs press the button by themselves (RFC 8058).
+    foreign: true,
+    take: (sent, now) => takeUnsubscribe(token, sent, now),
+  })),
+  route('read', '/subscriptions/([^/]+)', ({ now }, token) => showSubscriptions(token, now)),
+  route('post', '/subscriptions/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeSubscriptions(token, sent, now),
+  })),
+  route('read', '/moderate/([^/]+)', ({ query, now }, token) => showModerate(token, query.get('done'), now)),
+  route('post', '/moderate/([^/]+)', (_, token) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeModerate(token, sent, now),
+  })),
 
+  route('read', '/comments/(\\d+)/report', ({ query, now }, id) => reportPlan(Number(id), query.has('done'), now)),
+  route('post', '/comments/(\\d+)/report', (_, id) => ({
+    kind: 'post',
+    maxBytes: LINKBACK_BYTES,
+    take: (sent, now) => takeReport(Number(id), sent, now),
+  })),
   route('read', '/comments/(\\d+)', commentPlace),
   route('post', '/comments/(\\d+)', (_, id) => ({
     kind: 'post',
@@ -296,11 +334,17 @@ async function conversationPage(entry: Entry, page: number): Promise<Plan> {
 async function commentPlace({ query, now }: Match, id: string): Promise<Plan> {
   if (query.has('key')) {
     const own = await readOwn(Number(id), query.get('key')!, now)
+    if (own.ok && own.value.state === 'published' && query.has('place')) return ownPlace(own.value, now)
     if (own.ok) return { kind: 'view', path: `/own/${id}` }
     return own.error === 'gone' ? NOT_FOUND : { kind: 'answer', path: '/answers/wrong-key', status: 403 }
   }
   const place = await placeOf(Number(id), now)
   return place ? { kind: 'redirect', status: 302, to: place } : NOT_FOUND
+}
+
+/** To its author a comment that a quiet block put away stands where it would stand. */
+async function ownPlace({ comment: { id }, entry }: OwnView, now: Date): Promise<Plan> {
+  return { kind: 'redirect', status: 302, to: (await placeOf(id, now)) ?? `${pathOf(entry)}#comment-${id}` }
 }
 
 const moved = (to: string, query: URLSearchParams): Plan => ({

@@ -18,7 +18,7 @@ export type Purpose = {
 }
 
 /** What is posted, when it is not only asked. */
-export type Posted = { type: string; body: string }
+export type Posted = { type: string; body: string; headers?: Record<string, string> }
 
 const PAGES = ['text/html', 'application/xhtml+xml']
 
@@ -78,6 +78,17 @@ export const authorPicture: Purpose = {
   tooLong: 'refuse',
 }
 
+/** A service that the owner has chosen, asked what it thinks of a comment. */
+export const secondOpinion: Purpose = {
+  because: 'asking for a second opinion about a comment',
+  types: ['text/plain', 'text/html'],
+  otherTypes: 'headers',
+  accept: 'text/plain',
+  maxBytes: 65_536,
+  tooLong: 'cut',
+  ofOurOwnAccord: true,
+}
+
 /** Where a site says that it does not want to be visited. */
 export const robotsFile: Purpose = {
   because: 'looking whether we are asked to stay away',
@@ -86,5 +97,17 @@ export const robotsFile: Purpose = {
   accept: 'text/plain',
   maxBytes: 65_536,
   tooLong: 'cut',
+  evenIfUnwanted: true,
+}
+
+/** Where the owner wants to be told. */
+export const webhookEndpoint: Purpose = {
+  because: 'telling a webhook of this site',
+  types: ['application/json', 'text/plain', 'text/html'],
+  otherTypes: 'headers',
+  accept: '*/*',
+  maxBytes: 16_384,
+  tooLong: 'cut',
+  ofOurOwnAccord: true,
   evenIfUnwanted: true,
 }

@@ -38,7 +38,7 @@ export async function visit(
         'user-agent': userAgent(purpose, siteUrl),
         accept: purpose.accept,
         'accept-encoding': ACCEPTED_ENCODINGS,
-        ...(posted && { 'content-type': posted.type }),
+        ...(posted && { 'content-type': posted.type, ...posted.headers }),
       },
       ...(posted && { body: posted.body }),
       signal,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Client } from '@/lib/db/client'
+import type { Client, Tx } from '@/lib/db/client'
 
 export type DueJob = { id: number; name: string; payload: unknown; attempts: number; leaseId: string }
 
@@ -60,3 +60,12 @@ export const deadJobs = (db: Client, limit: number) =>
 /** A dead job's time is the end of its last lease, so about when it gave up. */
 export const deleteDead = (db: Client, before: Date) =>
   db.job.deleteMany({ where: { state: 'dead', runAt: { lt: before } } })
+
+/** Takes up a job that gave up as if for the first time; false when there is none. */
+export async function revive(tx: Tx, id: number, now: Date): Promise<boolean> {
+  const { count } = await tx.job.updateMany({
+    where: { id, state: 'dead' },
+    data: { state: 'waiting', attempts: 0, leaseId: null, runAt: now },
+  })
+  return count === 1
+}

@@ -7,6 +7,7 @@ import { bell, enqueue, type NewJob } from './enqueue'
 import { RetryLater } from './retry-later'
 import { bury, claimDue, deadJobs, finish, nextRunAt, postpone } from './store'
 import { sweepJobs } from './sweep'
+import { tryJobAgain } from './try-again'
 import { backOffMs, runningWorker, startWorker, type Handler } from './worker'
 
 useTestDatabase()
@@ -286,4 +287,13 @@ test('the pause after a failure doubles from half a minute to an hour, give or t
     }),
   )
   expect([1, 2, 3, 7, 8, 9].map((attempts) => backOffMs(attempts, 0.5) / 60_000)).toEqual([0.5, 1, 2, 32, 60, 60])
+})
+
+test('a job that gave up can be taken up again, once', async () => {
+  await add()
+  const [job] = await claimDue(db(), 1, NOON)
+  await bury(db(), job!, 'no use')
+  expect(await tryJobAgain(job!.id, after(900))).toBe(true)
+  expect(await tryJobAgain(job!.id, after(900))).toBe(false)
+  expect(await jobs()).toMatchObject([{ state: 'waiting', attempts: 0, runAt: after(900) }])
 })

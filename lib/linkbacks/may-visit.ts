@@ -12,7 +12,7 @@ import { hasOptedOut } from './store'
 export async function mayVisit(host: string): Promise<boolean> {
   const bare = bareHost(host)
   const blocked = hitBlocks(await currentBlocks(), { texts: [], hosts: [bare], networkHash: null })
-  if (blocked.some(({ effect }) => effect === 'bin')) return false
+  if (blocked.some(({ effect }) => effect !== 'hold')) return false
   const name = isIP(bare) === 6 ? `[${bare}]` : bare
   // A host that was written down with the dot of the root is the same.
   return !(await hasOptedOut(db(), [name, `${name}.`]))

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
+import { keyedHash } from '@/lib/keys'
 import { mailboxHash } from './mailbox'
-import { countMails } from './store'
+import { countMails, isSilent } from './store'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -24,7 +25,7 @@ const OTHERS: Cap = { perDay: 50, perHourOfSite: 1_000 }
 /** Of all kinds together, whatever a single one would allow. */
 const MAILBOX_PER_DAY = 60
 
-/** Whether one more mail of a kind may go to an address now. To be asked in the transaction that writes it. */
+/** Whether one more mail of a kind may go to an address now; never to who wants none at all. To be asked in the transaction that writes it. */
 export async function mayMail(tx: Tx, address: string, kind: string, now: Date): Promise<boolean> {
   const cap = CAPS[kind] ?? OTHERS
   const hash = mailboxHash(address)
@@ -32,6 +33,7 @@ export async function mayMail(tx: Tx, address: string, kind: string, now: Date):
   const isBelow = async (limit: number, of: Parameters<typeof countMails>[1]) =>
     (await countMails(tx, of, limit)) < limit
   return (
+    !(await isSilent(tx, keyedHash('addressHash', 'email', address.toLowerCase()))) &&
     (await isBelow(cap.perDay, { mailboxHash: hash, kind, since: since(DAY_MS) })) &&
     (cap.inAll === undefined || (await isBelow(cap.inAll, { mailboxHash: hash, kind, since: since(MAIL_KEPT_MS) }))) &&
     (await isBelow(MAILBOX_PER_DAY, { mailboxHash: hash, since: since(DAY_MS) })) &&

@@ -72,3 +72,34 @@ export const deleteMails = (tx: Tx, before: Date) => tx.mail.deleteMany({ where:
 
 export const deleteUsedLinks = (tx: Tx, before: Date) =>
   tx.usedLink.deleteMany({ where: { expiresAt: { lt: before } } })
+
+/** Whether who has an address wants no mail from here. */
+export const isSilent = async (tx: Tx, emailHash: string) =>
+  (await tx.commenter.findUnique({ where: { emailHash, silentAt: { not: null } }, select: { id: true } })) !== null
+
+const ON_DESK = { id: true, kind: true, attempts: true, createdAt: true, lastError: true } as const
+
+/** Without their addresses, which are nobody's business at the desk. */
+export const mailsInState = (tx: Tx, states: MailState[], limit: number) =>
+  tx.mail.findMany({ where: { state: { in: states } }, orderBy: { id: 'desc' }, take: limit, select: ON_DESK })
+
+export const countSentByKind = (tx: Tx, since: Date) =>
+  tx.mail.groupBy({
+    by: ['kind'],
+    where: { state: 'sent', createdAt: { gt: since } },
+    _count: true,
+    orderBy: { kind: 'asc' },
+  })
+
+export const lastSentAt = async (tx: Tx) =>
+  (await tx.mail.findFirst({ where: { state: 'sent' }, orderBy: { id: 'desc' }, select: { sentAt: true } }))?.sentAt ??
+  null
+
+/** False unless it has failed and its words are still there. */
+export async function reviveMail(tx: Tx, id: number): Promise<boolean> {
+  const { count } = await tx.mail.updateMany({
+    where: { id, state: 'failed', toSealed: { not: '' } },
+    data: { state: 'waiting', attempts: 0, doubts: 0 },
+  })
+  return count === 1
+}

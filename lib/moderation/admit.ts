@@ -4,6 +4,7 @@ import type { Shown } from '@/lib/documents/versions'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
 import type { FirstState } from './first-state'
+import { tellOfState } from './response-news'
 import { count, insertDecision, insertResponse, type NewResponse } from './store'
 
 /** Takes in a response, in the state that a rule gave it, with the decision and the counts. */
@@ -26,6 +27,7 @@ export async function admit(
   })
   await count(tx, row, null, first.state)
   if (response.userId !== null) await enqueue(tx, deskCommentChanged(row.id, response.createdAt))
+  if (response.originSystem === undefined) await tellOfState(tx, row.id, first.state, response.createdAt)
   if (first.state === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return { id: row.id }
 }

@@ -6,8 +6,11 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { learnFrom } from '@/lib/spam/lessons/learn-from'
 import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { deskCommentChanged } from './desk-comment-job'
+import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
+import { settleReports } from './reports/store'
 import type { State } from './response'
+import { tellOfState } from './response-news'
 import type { Scope } from './scope'
 import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
 
@@ -48,7 +51,8 @@ export async function decideIn(
   now: Date,
 ): Promise<Outcome> {
   const outcome: Outcome = { batch, decided: [], overtaken: [] }
-  const theirs = await idsWithin(tx, seen, 'scope' in decider ? (decider.scope ?? null) : null)
+  const scope = 'scope' in decider ? (decider.scope ?? null) : null
+  const theirs = await idsWithin(tx, seen, scope)
   for (const { id, state, editedAt } of seen) {
     if (state === to || !theirs.has(id)) continue
     // What is let through is what was read; away it may go whatever it says by now.
@@ -73,6 +77,8 @@ export async function move(
   reason: string,
 ): Promise<boolean> {
   if (!(await shift(tx, touch, change, now))) return false
+  // Whatever a person decides answers those who had reported it.
+  if ('userId' in decider) await settleReports(tx, change.id, now)
   const { id } = await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,
@@ -84,6 +90,7 @@ export async function move(
     batch,
   })
   if ('userId' in decider) await learnFrom(tx, touch, { id, commentId: change.id, to: change.to }, now)
+  if ('userId' in decider) await tellLater(tx, change.id, now)
   return true
 }
 
@@ -99,6 +106,7 @@ export async function shift(
   if (!row) throw new Error(`the response ${id} went away inside a transaction`)
   await count(tx, row, from, to)
   if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
+  await tellOfState(tx, id, to, now)
   if (from === 'approved' || to === 'approved') touch(`entry:${row.entryId}`, 'threads')
   return true
 }

@@ -1,8 +1,11 @@
 import type { Policy } from '@/lib/site'
-import { reasonsInWords, type Verdict } from '@/lib/spam/verdict'
+import { isQuiet, reasonsInWords, type Verdict } from '@/lib/spam/verdict'
 import type { State } from './response'
 
 export type FirstState = { state: State; rule: string; reason: string }
+
+/** The rule for what is put away without its author seeing that. */
+export const QUIET = 'quiet'
 
 /**
  * The state that a response begins in.
@@ -13,7 +16,7 @@ export type FirstState = { state: State; rule: string; reason: string }
  */
 export function firstState(verdict: Verdict, policy: Policy, known: boolean | null): FirstState {
   const reasons = reasonsInWords(verdict).join('; ')
-  if (verdict.outcome === 'bin') return { state: 'spam', rule: 'defence', reason: reasons }
+  if (verdict.outcome === 'bin') return { state: 'spam', rule: isQuiet(verdict) ? QUIET : 'defence', reason: reasons }
   if (verdict.outcome === 'hold') return { state: 'pending', rule: 'defence', reason: reasons }
   if (policy === 'all') return { state: 'pending', rule: 'all', reason: 'the site holds everything for a look' }
   if (policy === 'first-time' && !known) {

@@ -8,6 +8,8 @@ const RULES: Record<string, string> = {
   author: 'its author',
   doubt: 'the rule for borrowed names and addresses',
   proven: 'the rule for proven addresses',
+  quiet: 'a quiet block',
+  reports: 'the rule for what readers report',
   edited: 'the rule for what was changed',
   'link-lost': 'the rule for links that are gone',
   desk: 'the desk',

@@ -11,7 +11,6 @@ const filter = (wanted: Partial<QueueFilter>): QueueFilter => ({
   state: 'pending',
   kind: null,
   entryId: null,
-  entryIds: null,
   person: null,
   network: null,
   host: null,

@@ -8,7 +8,7 @@ import { countMatching, countWaiting, newestIn, queueIds, queueRows, tallies, ty
 export const QUEUE_PAGE = 50
 
 /** What is looked for; the page of it is no part of that. */
-export type QueueSearch = Omit<Matching, 'match' | 'upTo'> & { text: string }
+export type QueueSearch = Omit<Matching, 'match' | 'upTo' | 'scope'> & { text: string }
 
 export type QueueFilter = QueueSearch & {
   order: 'newest' | 'oldest'
@@ -18,9 +18,12 @@ export type QueueFilter = QueueSearch & {
 
 export type QueueItem = ReturnType<typeof itemOf>
 
-/** A page of what stands in a state. `next` is where the page after it begins, or null at the end. */
-export async function readQueue(filter: QueueFilter): Promise<{ items: QueueItem[]; next: number | null }> {
-  const matching = matchingOf(filter)
+/** A page of what stands in a state, within a scope. `next` is where the page after it begins, or null at the end. */
+export async function readQueue(
+  filter: QueueFilter,
+  scope: Scope = null,
+): Promise<{ items: QueueItem[]; next: number | null }> {
+  const matching = matchingOf(filter, scope)
   if (!matching) return { items: [], next: null }
   const { order, after } = filter
   const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
@@ -35,16 +38,20 @@ export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
 }
 
 /** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
-export function matchingOf({ text, ...rest }: QueueSearch): Matching | null {
-  const { state, kind, entryId, entryIds, person, network, host } = rest
+export function matchingOf({ text, ...rest }: QueueSearch, scope: Scope = null): Matching | null {
+  const { state, kind, entryId, person, network, host } = rest
   const match = text.trim() === '' ? null : matchQuery(text)
   if (text.trim() !== '' && match === null) return null
-  return { state, kind, entryId, entryIds, person, network, host, match }
+  return { state, kind, entryId, person, network, host, match, scope }
 }
 
 /** The response that comes after another in the queue, or the queue's first when that was its last; null for an empty one. */
-export async function nextInQueue(filter: Omit<QueueFilter, 'after'>, id: number): Promise<number | null> {
-  const matching = matchingOf(filter)
+export async function nextInQueue(
+  filter: Omit<QueueFilter, 'after'>,
+  id: number,
+  scope: Scope = null,
+): Promise<number | null> {
+  const matching = matchingOf(filter, scope)
   if (!matching) return null
   const { order } = filter
   const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1))[0] ?? null
@@ -59,9 +66,13 @@ function itemOf({ verdict, decisions, ...row }: Row) {
   return { ...row, reasons: reasonsOf(verdict, last?.reason ?? '') }
 }
 
+/** No tally knows how many wait within a scope: they are counted this far. */
+const COUNTED = 1_000
+
 /** How many wait for a decision of somebody with this scope. */
-export const waitingFor = async (scope: Scope): Promise<number> =>
-  scope === null ? (await readCounts()).pending : countWaiting(db(), scope, COUNTED)
+export async function waitingFor(scope: Scope): Promise<number> {
+  return scope === null ? (await readCounts()).pending : countWaiting(db(), scope, COUNTED)
+}
 
 /** How many there are of each kind in each state. */
 export type Counts = Record<State, number> & { of: (state: State, kind: ResponseKind) => number }
@@ -76,12 +87,10 @@ export async function readCounts(): Promise<Counts> {
 
 /** For a page that is open: how many wait by now, and the number of the newest of them. */
 export async function whatWaits(scope: Scope): Promise<{ waiting: number; newest: number }> {
-  return { waiting: await waitingFor(scope), newest: await newestIn(db(), 'pending', scope) }
+  return { waiting: await waitingFor(scope), newest: scope === null ? await newestIn(db(), 'pending') : 0 }
 }
 
-/** What no tally answers is counted so far, and said as “more than 1,000”. */
-const COUNTED = 1_000
-
+/** What no tally answers is said as “more than 1,000”. */
 export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
   const matching = matchingOf(search)
   const count = matching ? await countMatching(db(), matching, COUNTED + 1) : 0

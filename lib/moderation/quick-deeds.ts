@@ -14,27 +14,25 @@ import { undoIn } from './undo'
  */
 export type Deed = { batch: string } & ({ undo: true } | { undo: false; seen: Seen; to: State; trust: boolean })
 
+type Who = { userId: number; scope: Scope }
 export type DeedDone = { batch: string; overtaken: Overtaken[] }
 
-/** Who does it, and where they may. */
-type Doer = { userId: number; scope: Scope }
-
 /** Does them in their order, and says how many wait then. */
-export async function doDeeds(deeds: Deed[], doer: Doer, now: Date) {
-  const done = await Promise.all(deeds.map((deed) => doOnce(deed, doer, now)))
-  return { done, waiting: await waitingFor(doer.scope) }
+export async function doDeeds(deeds: Deed[], who: Who, now: Date) {
+  const done = await Promise.all(deeds.map((deed) => doOnce(deed, who, now)))
+  return { done, waiting: await waitingFor(who.scope) }
 }
 
-const doOnce = (deed: Deed, { userId, scope }: Doer, now: Date): Promise<DeedDone> =>
+const doOnce = (deed: Deed, who: Who, now: Date): Promise<DeedDone> =>
   write(async (tx, touch) => {
     const { batch } = deed
     const before = await decisionsOfBatch(tx, batch)
-    const isForeign = before.some((decision) => decision.userId !== userId)
+    const isForeign = before.some((decision) => decision.userId !== who.userId)
     if (isForeign || (before.length > 0 && !deed.undo)) return { batch, overtaken: [] }
-    if (deed.undo) return { batch, overtaken: (await undoIn(tx, touch, batch, now, scope)).overtaken }
+    if (deed.undo) return { batch, overtaken: (await undoIn(tx, touch, batch, now, who.scope)).overtaken }
     const { seen, to, trust } = deed
     const { overtaken } = trust
-      ? await approveAndTrustIn(tx, touch, [seen], { userId, batch }, now)
-      : await decideIn(tx, touch, { seen: [seen], to, reason: '', batch }, { userId, scope }, now)
+      ? await approveAndTrustIn(tx, touch, [seen], { ...who, batch }, now)
+      : await decideIn(tx, touch, { seen: [seen], to, reason: '', batch }, who, now)
     return { batch, overtaken }
   })

@@ -4,12 +4,14 @@ import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
 import { verdictSchema } from '@/lib/spam/verdict'
 import { reasonsOf } from './reasons'
+import { reportsOf } from './reports/store'
 import { isWithin, scopeOf } from './scope'
 import { ancestorIds, repliesTo, shortForms, wholeItem } from './desk/store'
 
 /** As much of a thread as helps to judge one response of it. */
 const ABOVE = 5
 const BELOW = 20
+const REPORTS = 20
 
 const GREATEST_ID = 2_147_483_647
 
@@ -27,10 +29,12 @@ export async function readItem(id: number, who: Pick<Moderator, 'role' | 'author
   return {
     ...item,
     email: commenter && maySeeEmails(who) ? emailOf(commenter.emailSealed) : null,
+    isTrusted: commenter?.trustedAt !== undefined && commenter.trustedAt !== null,
     reasons: reasonsOf(verdict, ''),
     verdict: verdictSchema.safeParse(verdict).data ?? null,
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),
     below: await repliesTo(db(), id, BELOW),
+    reports: await reportsOf(db(), id, REPORTS),
   }
 }
 

@@ -4,7 +4,7 @@ import { reindexResponse } from '@/lib/db/full-text'
 import type { Shown } from '@/lib/documents/versions'
 import type { Verdict } from '@/lib/spam/verdict'
 import { move } from './decide'
-import type { FirstState } from './first-state'
+import { QUIET, type FirstState } from './first-state'
 import { replaceText, saveVerdict, textNow, type NewText } from './store'
 
 type Touch = (...what: Shown[]) => void
@@ -14,6 +14,7 @@ type Touch = (...what: Shown[]) => void
  * response: what is shown may go back to waiting, and what waits or was refused keeps its place.
  * @param judged what the site's rules make of the new words
  * @param why who changed it, for the log: “its author changed it”
+ * @param userId who of the desk did, if it was not its author
  */
 export async function rewrite(
   tx: Tx,
@@ -23,10 +24,11 @@ export async function rewrite(
   judged: FirstState,
   why: string,
   now: Date,
+  userId: number | null = null,
 ) {
   const before = await textNow(tx, id)
   if (!before) return
-  await replaceText(tx, before, text, now)
+  await replaceText(tx, before, text, now, userId)
   await reindexResponse(tx, id, text.authorName ?? '', text.body)
   await holdAgain(tx, touch, id, judged, why, now)
 }
@@ -52,5 +54,13 @@ async function holdAgain(tx: Tx, touch: Touch, id: number, judged: FirstState, w
   touch(`entry:${current.entryId}`)
   if (judged.state === 'approved') return
   const change = { id, from: current.state, to: judged.state }
-  await move(tx, touch, change, { rule: 'edited' }, randomUUID(), now, `${why}: ${judged.reason}`)
+  await move(
+    tx,
+    touch,
+    change,
+    { rule: judged.rule === QUIET ? QUIET : 'edited' },
+    randomUUID(),
+    now,
+    `${why}: ${judged.reason}`,
+  )
 }

@@ -9,7 +9,7 @@ import { readOvertaken } from './overtaken'
 import { latestDecisions } from './overview'
 import { nextInQueue, readQueue, waitingFor, type QueueFilter } from './queue'
 import { readItem } from './read-item'
-import { scopeOf, type Scope } from './scope'
+import { scopeOf } from './scope'
 import { undo, undoOffer } from './undo'
 
 beforeAll(openDesk)
@@ -17,10 +17,9 @@ afterAll(closeDesk)
 
 const RUTH = { role: 'author' as const, authorSlug: 'ruth', seesEmails: true }
 const WAITING: QueueFilter = {
-  ...{ state: 'pending', kind: null, entryId: null, entryIds: null, person: null, network: null, host: null },
+  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null },
   ...{ text: '', order: 'newest', after: null },
 }
-const within = (scope: Scope) => ({ ...WAITING, entryIds: scope?.entryIds ?? null })
 
 /** A response under an article of Ruth, and one under an article of Owen. */
 let own: number, foreign: number, userId: number
@@ -46,11 +45,11 @@ test('the queue, its search and its counts hold what is within the scope', async
   const none = { entryIds: [] }
   for (const text of ['', 'thank']) {
     const ids = async (scope: ReturnType<typeof scopeOf>) =>
-      (await readQueue({ ...within(scope), text })).items.map(({ id }) => id)
+      (await readQueue({ ...WAITING, text }, scope)).items.map(({ id }) => id)
     expect(await ids(null)).toEqual([foreign, own])
     expect(await ids(scopeOf(RUTH))).toEqual([own])
     expect(await ids(none)).toEqual([])
-    expect(await nextInQueue({ ...within(scopeOf(RUTH)), text }, own)).toBeNull()
+    expect(await nextInQueue({ ...WAITING, text }, own, scopeOf(RUTH))).toBeNull()
   }
   expect([await waitingFor(null), await waitingFor(scopeOf(RUTH)), await waitingFor(none)]).toEqual([2, 1, 0])
 })

@@ -21,7 +21,7 @@ export async function undo(batch: string, now: Date, scope: Scope = null): Promi
 }
 
 /** The same as part of something larger. */
-export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope = null): Promise<Undone> {
+export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope): Promise<Undone> {
   const result: Undone = { undone: [], overtaken: [] }
   for (const decision of await standingBatch(tx, batch, scope)) {
     if (await takeBack(tx, touch, decision, now)) result.undone.push(decision.commentId)

@@ -2,15 +2,13 @@ import { content } from '@/lib/articles/content'
 import type { Tx } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { compose } from '@/lib/mail/compose'
+import { mayMail } from '@/lib/mail/may-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { confirmLink } from './confirm-link'
-import { mailsTo, type Person } from './store'
+import { lastMailTo, type Person } from './store'
 
 const KIND = 'confirm'
 const DAY_MS = 86_400_000
-/** Whoever does not press the first link may have lost it; whoever presses none of these does not want them. */
-const MOST_UNTIL_PROVEN = 3
-
 type About = { commentId: number; title: string }
 
 /**
@@ -18,7 +16,7 @@ type About = { commentId: number; title: string }
  * it that its sender chose, and there are few of them.
  */
 export async function askForProof(tx: Tx, person: Person, to: string, about: About, now: Date) {
-  if (person.silentAt || !(await mayAskAgain(tx, person, now))) return
+  if (person.silentAt || !(await mayAskAgain(tx, person, to, now))) return
   const { title } = content().site
   const { siteUrl } = settings()
   const mail = compose({ preheader: ASKED, ...wordsOf(person.id, about, now) }, { title, url: siteUrl })
@@ -26,11 +24,11 @@ export async function askForProof(tx: Tx, person: Person, to: string, about: Abo
   await queueMail(tx, { kind: KIND, to, commenterId: person.id, subject, ...mail, createdAt: now })
 }
 
-async function mayAskAgain(tx: Tx, { id, provenAt }: Person, now: Date): Promise<boolean> {
-  const before = await mailsTo(tx, id, KIND, MOST_UNTIL_PROVEN)
-  const [last] = before
-  if (last && now.getTime() - last.createdAt.getTime() < DAY_MS) return false
-  return provenAt !== null || before.length < MOST_UNTIL_PROVEN
+/** Who never pressed a link is asked three times at most; the real owner of a proven address hears of each day's misuse. */
+async function mayAskAgain(tx: Tx, { id, provenAt }: Person, to: string, now: Date): Promise<boolean> {
+  if (provenAt === null) return mayMail(tx, to, KIND, now)
+  const last = await lastMailTo(tx, id, KIND)
+  return last === null || now.getTime() - last.createdAt.getTime() >= DAY_MS
 }
 
 const ASKED = 'Somebody, probably you, wrote a comment and gave this address.'

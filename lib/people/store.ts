@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 
-const PERSON = { id: true, name: true, provenAt: true, trustedAt: true, silentAt: true } as const
+const PERSON = { id: true, emailHash: true, name: true, provenAt: true, trustedAt: true, silentAt: true } as const
 
 /** The person with an address. That it was typed changes nothing of what is stored of them. */
 export const personOfAddress = (tx: Tx, emailHash: string, emailSealed: string, createdAt: Date) =>
@@ -20,14 +20,9 @@ export async function hasApprovedProven(tx: Tx, commenterId: number): Promise<bo
   return (await tx.comment.findFirst({ where, select: { id: true } })) !== null
 }
 
-/** When the last mails of a kind to a person were written, the newest first. */
-export const mailsTo = (tx: Tx, commenterId: number, kind: string, limit: number) =>
-  tx.mail.findMany({
-    where: { commenterId, kind },
-    orderBy: { createdAt: 'desc' },
-    take: limit,
-    select: { createdAt: true },
-  })
+/** When the last mail of a kind to a person was written. */
+export const lastMailTo = (tx: Tx, commenterId: number, kind: string) =>
+  tx.mail.findFirst({ where: { commenterId, kind }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } })
 
 /** The comment that a mailed link is about. */
 export const commentToProve = (tx: Tx, id: number) =>

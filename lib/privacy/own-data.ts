@@ -12,8 +12,6 @@ export async function summaryOf(commenterId: number) {
   return { email: unseal(commenter.emailSealed), comments: await countComments(db(), commenterId) }
 }
 
-export type OwnData = NonNullable<Awaited<ReturnType<typeof ownDataOf>>>
-
 /** Everything that is kept about a person, to be given to them. */
 async function ownDataOf(commenterId: number) {
   const everything = await everythingOf(db(), commenterId)

@@ -1,7 +1,11 @@
 import { parseUrl } from '@/lib/parse-url'
 
 /** What the owner does not want to see: a word or phrase, a host with all below it, a network or a person (keyed hashes). */
-export type Block = { kind: 'word' | 'host' | 'network' | 'person'; value: string; effect: 'hold' | 'bin' | 'quiet' }
+export type Block = { kind: 'word' | 'host' | 'network' | 'person'; value: string; effect: Effect }
+
+/** Held for a look; into spam; or into spam while its author is shown it as published. */
+export const EFFECTS = ['hold', 'bin', 'quiet'] as const
+export type Effect = (typeof EFFECTS)[number]
 
 /** Texts are compared without case, accents and look-alike widths. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ')
@@ -48,7 +52,7 @@ export const blockFindings = (hit: Block[]) =>
   hit.map(({ kind, value, effect }) => ({
     outcome: effect === 'quiet' ? ('bin' as const) : effect,
     reason: {
-      code: `block-${kind}`,
+      code: `${effect === 'quiet' ? 'quiet' : 'block'}-${kind}`,
       words:
         kind === 'network' || kind === 'person' ? `comes from a blocked ${kind}` : `has the blocked ${kind} “${value}”`,
     },

@@ -4,11 +4,15 @@ import { once } from '@/lib/once'
 import type { Block } from './block'
 import { allBlocks } from './store'
 
-type Kept = { made: number; blocks: Promise<Block[]> }
+type Lasting = Block & { expiresAt: Date | null }
+type Kept = { made: number; blocks: Promise<Lasting[]> }
 const shelf = () => once<{ kept?: Kept }>('blocks', () => ({}))
 
-/** The blocks as they are; every response is held against them, and they seldom change. */
-export function currentBlocks(): Promise<Block[]> {
+/** The blocks that hold now; every response is held against them, and they seldom change. */
+export const currentBlocks = async (now = new Date()): Promise<Block[]> =>
+  (await allOfThem()).filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+
+function allOfThem(): Promise<Lasting[]> {
   const made = version('blocks')
   const { kept } = shelf()
   if (kept?.made === made) return kept.blocks

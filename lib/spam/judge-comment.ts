@@ -7,6 +7,8 @@ export type CommentEvidence = {
   body: string
   html: string
   networkHash: string | null
+  /** Of the address that was given. */
+  personHash: string | null
   honeypot: string
   token: 'good' | 'missing' | 'forged' | 'expired'
   /** Somebody has sent these very words before. */
@@ -23,6 +25,7 @@ export function judgeComment(evidence: CommentEvidence, blocks: Block[], maxLink
     texts: [evidence.name, evidence.body],
     hosts,
     networkHash: evidence.networkHash,
+    personHash: evidence.personHash,
   })
   return verdictOf([
     ...traps(evidence),

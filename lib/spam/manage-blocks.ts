@@ -1,38 +1,73 @@
-import { db, isUniqueViolation } from '@/lib/db/client'
+import { db, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
 import { changed } from '@/lib/documents/versions'
 import { err, ok, type Result } from '@/lib/result'
+import type { Block, Effect } from './block'
 import { blockValue, type BlockValueError } from './block-value'
-import { deleteBlock, insertBlock, listBlocks, networkOfResponse } from './store'
+import {
+  addressOfPerson,
+  deleteBlock,
+  deleteExpiredBlocks,
+  insertBlock,
+  listBlocks,
+  originOfResponse,
+  peopleOf,
+} from './store'
 
 export type BlockError = BlockValueError | 'duplicate'
-export type Effect = 'hold' | 'bin'
 
-export type ListedBlock = Awaited<ReturnType<typeof listBlocks>>[number]
+/** How long a block holds. */
+export const TERMS = ['day', 'week', 'month', 'forever'] as const
+export type Term = (typeof TERMS)[number]
+const DAY_MS = 86_400_000
+const DAYS: Record<Exclude<Term, 'forever'>, number> = { day: 1, week: 7, month: 30 }
 
-export const readBlocks = () => listBlocks(db())
+/** What a block does, for how long, and why. */
+export type How = { effect: Effect; term: Term; note: string }
+
+export type ListedBlock = Awaited<ReturnType<typeof readBlocks>>[number]
+
+/** All blocks; one of a person with who that is, as long as they are known. */
+export async function readBlocks() {
+  const blocks = await listBlocks(db())
+  const people = await peopleOf(
+    db(),
+    blocks.flatMap(({ kind, value }) => (kind === 'person' ? value : [])),
+  )
+  const byHash = new Map(people.map(({ emailHash, ...person }) => [emailHash, person]))
+  return blocks.map((block) => ({ ...block, person: (block.kind === 'person' && byHash.get(block.value)) || null }))
+}
 
 /** Blocks a word or a host from what comes in from now on. */
 export async function addBlock(
-  block: { kind: 'word' | 'host'; value: string; effect: Effect; note: string },
+  { kind, value: typed, ...how }: How & { kind: 'word' | 'host'; value: string },
   now: Date,
 ): Promise<Result<{ value: string }, BlockError>> {
-  const value = blockValue(block.kind, block.value)
+  const value = blockValue(kind, typed)
   if (!value.ok) return value
-  const added = await insertOnce({ ...block, value: value.value, note: block.note.trim(), createdAt: now })
+  const added = await insertOnce(kind, value.value, how, now)
   return added ? ok({ value: value.value }) : err('duplicate')
 }
 
-/** Blocks the network that a response came from, of which only a keyed hash is known, and that for 30 days. */
-export async function blockNetworkOf(
+/** Blocks the network or the person that a response came from, of which only a keyed hash is known, and not for ever. */
+export async function blockOriginOf(
   commentId: number,
-  effect: Effect,
+  kind: 'network' | 'person',
+  how: How,
   now: Date,
 ): Promise<Result<null, 'unknown' | 'duplicate'>> {
-  const value = await networkOfResponse(db(), commentId)
+  const origin = await originOfResponse(db(), commentId)
+  const value = kind === 'network' ? origin?.networkHash : origin?.commenter?.emailHash
   if (!value) return err('unknown')
-  const note = `network of comment #${commentId}`
-  const added = await insertOnce({ kind: 'network', value, effect, note, createdAt: now })
-  return added ? ok(null) : err('duplicate')
+  const note = [how.note.trim(), `from comment #${commentId}`].filter(Boolean).join(' · ')
+  return (await insertOnce(kind, value, { ...how, note }, now)) ? ok(null) : err('duplicate')
+}
+
+/** Blocks whoever writes with the address of somebody. */
+export async function blockPerson(id: number, how: How, now: Date): Promise<Result<null, 'unknown' | 'duplicate'>> {
+  const value = await addressOfPerson(db(), id)
+  if (!value) return err('unknown')
+  return (await insertOnce('person', value, how, now)) ? ok(null) : err('duplicate')
 }
 
 export async function removeBlock(id: number) {
@@ -40,10 +75,22 @@ export async function removeBlock(id: number) {
   changed('blocks')
 }
 
-async function insertOnce(block: Parameters<typeof insertBlock>[1]): Promise<boolean> {
+/** What no longer holds is not kept. */
+export async function sweepBlocks(now: Date) {
+  const { count } = await deleteExpiredBlocks(db(), now)
+  if (count > 0) changed('blocks')
+}
+
+const expiryOf = (term: Term, now: Date) => (term === 'forever' ? null : new Date(now.getTime() + DAYS[term] * DAY_MS))
+
+async function insertOnce(kind: Block['kind'], value: string, how: How, now: Date): Promise<boolean> {
+  const { effect, term, note } = how
+  const block = { kind, value, effect, note: note.trim(), createdAt: now, expiresAt: expiryOf(term, now) }
   try {
-    await insertBlock(db(), block)
-    changed('blocks')
+    await write(async (tx: Tx, touch) => {
+      await insertBlock(tx, block)
+      touch('blocks')
+    })
     return true
   } catch (error) {
     if (isUniqueViolation(error)) return false

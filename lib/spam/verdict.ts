@@ -24,6 +24,10 @@ export const verdictSchema = z.object({
 })
 export type Verdict = z.infer<typeof verdictSchema>
 
+/** Whether a block put it away that its author is not to know of. */
+export const isQuiet = ({ outcome, reasons }: Verdict) =>
+  outcome === 'bin' && reasons.some(({ code }) => code.startsWith('quiet-'))
+
 /** Something that speaks for itself, whatever the judge has learned. */
 export type Finding = { outcome: Verdict['outcome']; reason: Reason }
 

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
+import { Agreement } from '@/components/admin/charts/agreement'
+import { Arrivals } from '@/components/admin/charts/arrivals'
 import { ContentProblems } from '@/components/admin/content-problems'
 import { DeadJobs } from '@/components/admin/dead-jobs'
 import { DecisionLog } from '@/components/admin/decision-log'
+import { HealthFacts } from '@/components/admin/health-facts'
 import { may } from '@/lib/accounts/permissions'
 import { content } from '@/lib/articles/content'
-import { cameInThisWeek, jobsThatGaveUp, latestDecisions } from '@/lib/moderation/overview'
+import { readFigures, readHealth, waitingSince } from '@/lib/moderation/figures/read-figures'
+import { jobsThatGaveUp, latestDecisions } from '@/lib/moderation/overview'
 import { readCounts, waitingFor } from '@/lib/moderation/queue'
 import { scopeOf } from '@/lib/moderation/scope'
 import { DeskPage } from './desk-page'
@@ -18,8 +22,8 @@ export default async function Overview() {
   const scope = scopeOf(who)
   const pending = await waitingFor(scope)
   const { spam } = await readCounts()
-  const week = scope === null ? await cameInThisWeek(now) : null
   const { site, problems } = content()
+  const figures = scope === null ? await readFigures(now, site.timeZone) : null
   return (
     <DeskPage who={who} here="/admin">
       <h1>Overview</h1>
@@ -34,11 +38,24 @@ export default async function Overview() {
           <a href="/admin/comments?state=spam">Look through the spam ({spam.toLocaleString('en')})</a>
         )}
       </p>
-      {week && (
-        <p className="quiet onward">
-          Came in within seven days: {week.more && 'more than '}
-          {week.count.toLocaleString('en')}
-        </p>
+      {figures && (
+        <>
+          <HealthFacts
+            health={await readHealth(now)}
+            waits={figures.waits}
+            oldest={await waitingSince()}
+            now={now}
+            timeZone={site.timeZone}
+          />
+          <section>
+            <h2>What came in</h2>
+            <Arrivals days={figures.days} timeZone={site.timeZone} />
+          </section>
+          <section>
+            <h2>How the rules did</h2>
+            <Agreement spans={figures.spans} timeZone={site.timeZone} />
+          </section>
+        </>
       )}
       <ContentProblems problems={scope === null ? problems : []} />
       <DeadJobs jobs={may(who.role, 'jobs') ? await jobsThatGaveUp() : []} now={now} timeZone={site.timeZone} />

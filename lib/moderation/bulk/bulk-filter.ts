@@ -9,7 +9,6 @@ export const bulkFilterSchema = z.object({
   state: z.enum(STATES),
   kind: z.enum(RESPONSE_KINDS).nullable(),
   entryId: id.nullable(),
-  entryIds: z.array(id).nullable(),
   person: id.nullable(),
   network: id.nullable(),
   host: z.string().nullable(),

@@ -16,8 +16,7 @@ export type Matching = {
   /** Of a linking page, or of the site that an author gives as theirs. */
   host: string | null
   match: string | null
-  /** Those whose conversations one moderates; null for all. */
-  entryIds: number[] | null
+  scope: Scope
   /** Nothing that came in after this one. */
   upTo?: number
 }
@@ -41,18 +40,17 @@ export async function countMatching(tx: Tx, matching: Matching, limit: number): 
 }
 
 function thatMatch(matching: Matching): Prisma.Sql {
-  const { state, kind, entryId, entryIds, person, network, host, match, upTo } = matching
+  const { state, kind, entryId, scope, person, network, host, match, upTo } = matching
   const conditions = [
     Prisma.sql`c."state" = ${state}`,
     kind !== null && Prisma.sql`c."kind" = ${kind}`,
     entryId !== null && Prisma.sql`c."entryId" = ${entryId}`,
-    entryIds !== null && Prisma.sql`c."entryId" IN (${entryIds.length ? Prisma.join(entryIds) : null})`,
     upTo !== undefined && Prisma.sql`c."id" <= ${upTo}`,
     person !== null && Prisma.sql`c."commenterId" = ${person}`,
     network !== null && Prisma.sql`c."networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`,
     host !== null && match !== null && Prisma.sql`c."id" IN (${ofHost(host)})`,
   ].filter((condition) => condition !== false)
-  return Prisma.sql`FROM ${source(matching)} WHERE ${Prisma.join(conditions, ' AND ')}`
+  return Prisma.sql`FROM ${source(matching)} WHERE ${Prisma.join(conditions, ' AND ')} ${scopeSql(scope)}`
 }
 
 /** What is looked through: the smallest set that an index gives in the order of its numbers. */
@@ -81,30 +79,31 @@ function ofHost(host: string): Prisma.Sql {
     ${Prisma.join(addresses, ' ')}`
 }
 
-/** How many wait under some entries; counting ends at the limit. */
-export const countWaiting = (tx: Tx, { entryIds }: { entryIds: number[] }, limit: number) =>
-  countMatching(tx, { ...EVERYTHING_THAT_WAITS, entryIds }, limit)
-
-const EVERYTHING_THAT_WAITS = {
-  state: 'pending',
-  kind: null,
-  entryId: null,
-  person: null,
-  network: null,
-  host: null,
-  match: null,
-} as const
-
 export const newestOf = async (tx: Tx) =>
   (await tx.comment.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
 
 /** Of the newest that stands in a state. */
-export const newestIn = async (tx: Tx, state: State, scope: Scope) =>
-  (await tx.comment.findFirst({ where: { state, ...inScope(scope) }, orderBy: { id: 'desc' }, select: { id: true } }))
-    ?.id ?? 0
+export const newestIn = async (tx: Tx, state: State) =>
+  (await tx.comment.findFirst({ where: { state }, orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
 
 export const decisionsOfBatch = (tx: Tx, batch: string) =>
   tx.decision.findMany({ where: { batch }, take: 2, select: { userId: true } })
+
+/** `inScope` for a query in SQL about a response called c. */
+export function scopeSql(scope: Scope) {
+  if (scope === null) return Prisma.empty
+  return scope.entryIds.length === 0
+    ? Prisma.sql`AND 1 = 0`
+    : Prisma.sql`AND c."entryId" IN (${Prisma.join(scope.entryIds)})`
+}
+
+/** How many wait under the entries of a scope; counting ends at the limit. */
+export async function countWaiting(tx: Tx, scope: Scope, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM (
+      SELECT 1 FROM "Comment" c WHERE c."state" = 'pending' ${scopeSql(scope)} LIMIT ${limit})`
+  return Number(rows[0]?.n ?? 0)
+}
 
 const LINKBACK = { select: { source: true, host: true, title: true, siteName: true, type: true } } as const
 const OF_ENTRY = { select: { id: true, kind: true, slug: true, title: true } } as const
@@ -152,6 +151,8 @@ export const wholeItem = (tx: Tx, id: number) =>
       ...OF_RESPONSE,
       body: true,
       networkHash: true,
+      commenterId: true,
+      proven: true,
       originSystem: true,
       consent: true,
       verdict: true,
@@ -173,8 +174,17 @@ export const wholeItem = (tx: Tx, id: number) =>
           failure: true,
         },
       },
-      commenter: { select: { emailSealed: true } },
-      revisions: { orderBy: { id: 'desc' }, take: 50, select: { id: true, body: true, replacedAt: true } },
+      commenter: { select: { emailSealed: true, trustedAt: true } },
+      notes: {
+        orderBy: { id: 'asc' },
+        take: 100,
+        select: { id: true, text: true, createdAt: true, userId: true, user: { select: { name: true } } },
+      },
+      revisions: {
+        orderBy: { id: 'desc' },
+        take: 50,
+        select: { id: true, body: true, replacedAt: true, user: { select: { name: true } } },
+      },
       decisions: {
         orderBy: { id: 'desc' },
         take: 100,

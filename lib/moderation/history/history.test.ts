@@ -14,7 +14,7 @@ afterAll(closeDesk)
 
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 const search = (wanted: Partial<HistorySearch>): HistorySearch => ({
-  ...{ userId: null, rule: null, commentId: null, entryId: null, entryIds: null },
+  ...{ userId: null, rule: null, commentId: null, entryId: null, scope: null },
   ...{ from: null, to: null, since: null, until: null, after: null },
   ...wanted,
 })
@@ -39,8 +39,8 @@ test('it is found by whom, by which rule, from and to what, under what, by numbe
   expect(await about({ from: 'pending' })).toEqual([two, one])
   expect(await about({ to: 'spam' })).toEqual([two])
   expect(await about({ entryId: here })).toEqual([three, one])
-  expect(await about({ entryIds: [there] })).toEqual([two])
-  expect(await about({ entryIds: [] })).toEqual([])
+  expect(await about({ scope: { entryIds: [there] } })).toEqual([two])
+  expect(await about({ scope: { entryIds: [] } })).toEqual([])
   expect(await about({ commentId: one })).toEqual([one])
   expect(await about({ since: later(2), until: later(3) })).toEqual([two])
   expect(await about({ from: 'new', commentId: one })).toEqual([one])

@@ -1,6 +1,8 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
+import { scopeSql } from '../desk/store'
 import type { State } from '../response'
+import type { Scope } from '../scope'
 
 /** A place in the history: a decision, by when and in which order it was made. */
 export type Place = { createdAt: Date; id: number }
@@ -15,8 +17,7 @@ export type HistorySearch = {
   to: State | null
   since: Date | null
   until: Date | null
-  /** Those whose conversations one moderates; null for all. */
-  entryIds: number[] | null
+  scope: Scope
   /** Only what comes after, that is, what was decided before. */
   after: Place | null
 }
@@ -52,7 +53,7 @@ export async function placeFurtherBack(tx: Tx, search: HistorySearch, looked: nu
 
 /** The first that fit, down to a place. */
 export async function decisionsUpTo(tx: Tx, search: HistorySearch, end: Place | null, limit: number): Promise<Place[]> {
-  const { from, to, entryId, entryIds } = search
+  const { from, to, entryId, scope } = search
   const conditions = [
     led(search),
     end !== null && Prisma.sql`(d."createdAt", d."id") >= (${end.createdAt}, ${end.id})`,
@@ -60,11 +61,10 @@ export async function decisionsUpTo(tx: Tx, search: HistorySearch, end: Place | 
     from !== null && from !== 'new' && Prisma.sql`d."fromState" = ${from}`,
     to !== null && Prisma.sql`d."toState" = ${to}`,
     entryId !== null && Prisma.sql`c."entryId" = ${entryId}`,
-    entryIds !== null && Prisma.sql`c."entryId" IN (${entryIds.length ? Prisma.join(entryIds) : null})`,
   ].filter((condition) => condition !== false)
   const rows = await tx.$queryRaw<Row[]>`
     SELECT d."id", d."createdAt" FROM "Decision" d CROSS JOIN "Comment" c ON c."id" = d."commentId"
-    WHERE ${Prisma.join(conditions, ' AND ')} ${NEWEST} LIMIT ${limit}`
+    WHERE ${Prisma.join(conditions, ' AND ')} ${scopeSql(scope)} ${NEWEST} LIMIT ${limit}`
   return rows.map(placeOf)
 }
 

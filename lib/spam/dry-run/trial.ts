@@ -1,4 +1,4 @@
-import { hitBlocks, hostsIn, linksIn, type Block } from '../block'
+import { hitBlocks, hostsIn, linksIn, type Block, type Effect } from '../block'
 import type { Correction } from '../corrections/correction'
 import { withCorrections } from '../corrections/with-corrections'
 import { evidenceOfComment } from '../evidence-of-comment'
@@ -14,7 +14,7 @@ import type { Decided } from './store'
 /** A rule that is not saved yet. */
 export type Trial =
   | { try: 'strictness'; strictness: Strictness }
-  | { try: 'block'; kind: 'word' | 'host'; value: string; effect: 'hold' | 'bin' }
+  | { try: 'block'; kind: 'word' | 'host'; value: string; effect: Effect }
   | ({ try: 'correction' } & Correction)
 
 type Outcome = Verdict['outcome']
@@ -26,7 +26,7 @@ export function tryOn(trial: Trial, row: Decided, judges: Judges): { now: Outcom
   const verdict = parsed.success ? parsed.data : verdictOf([])
   const judge = judges[row.kind === 'comment' ? 'comments' : 'linkbacks']
   const now = outcomeBy(verdict, judge, 0)
-  if (trial.try === 'block') return { now, then: blocked(trial, row) ? sternest([now, trial.effect]) : now }
+  if (trial.try === 'block') return { now, then: blocked(trial, row) ? sternest([now, outcomeOfBlock(trial)]) : now }
   if (trial.try === 'correction') return { now, then: outcomeBy(verdict, judge, change(trial, row, verdict, judge)) }
   const thresholds = thresholdsAs(judge.thresholds, judge.strictness, trial.strictness)
   return { now, then: outcomeBy(verdict, { ...judge, thresholds }, 0) }
@@ -38,6 +38,8 @@ function outcomeBy(verdict: Verdict, judge: Judge, change: number): Outcome {
   if (score === undefined) return outcome
   return sternest([found ?? 'publish', opinionOf(score + change, judge, isOfMachine(verdict)).outcome])
 }
+
+const outcomeOfBlock = ({ effect }: { effect: Effect }): Outcome => (effect === 'hold' ? 'hold' : 'bin')
 
 function blocked({ kind, value, effect }: Block & { kind: 'word' | 'host' }, row: Decided): boolean {
   const { authorName, authorUrl, body, html, linkback } = row

@@ -1,26 +1,32 @@
-import { learn, newModel } from '../judge/model'
+import { learn, makeRoom, newModel } from '../judge/model'
 import type { Belief } from '../judge/prior'
 import { score } from '../judge/score'
 import { rankingOf, type Judged, type Ranking } from './figures'
 import type { Labelled } from './labelled'
+import type { Progress } from './progress'
 
 /** Every row is judged by a model that has learned all parts but its own. */
 export function crossValidate(
   rows: Labelled[],
   partOf: (row: Labelled, at: number) => string,
   belief: Belief,
+  progress: Progress,
 ): Ranking {
   const parts = rows.map(partOf)
   const judged: Judged[] = []
-  for (const part of new Set(parts)) {
+  const different = [...new Set(parts)]
+  different.forEach((part, done) => {
+    progress('parts judged', done, different.length)
     const model = newModel(belief)
     rows.forEach(({ evidence, spam }, at) => {
-      if (parts[at] !== part) learn(model, { evidence, spam, at })
+      if (parts[at] === part) return
+      learn(model, { evidence, spam, at })
+      makeRoom(model, at)
     })
     rows.forEach((row, at) => {
       if (parts[at] === part) judged.push({ ...row, score: score(model, row.evidence).score })
     })
-  }
+  })
   return rankingOf(judged)
 }
 

@@ -1,9 +1,10 @@
-import { learn, newModel } from '../judge/model'
+import { learn, makeRoom, newModel } from '../judge/model'
 import { commonBelief, type Belief } from '../judge/prior'
 import { beliefWith } from '../judge/score'
 import { crossValidate, dealInto, rankOnDayOne } from './cross-validate'
 import type { Ranking } from './figures'
 import type { Labelled, LabelledSet } from './labelled'
+import type { Progress } from './progress'
 import { replayQueue, type QueueReport } from './replay-queue'
 
 export type EvaluateOptions = { train: Labelled[]; folds: number | null; leaveOut: boolean }
@@ -19,19 +20,26 @@ export type Evaluation = {
 const DEFAULT_FOLDS = 5
 
 /** What the judge makes of a labelled set: dated ones are replayed, plain ones cross-validated if nothing else is asked. */
-export function evaluate({ rows, skipped }: LabelledSet, { train, folds, leaveOut }: EvaluateOptions): Evaluation {
+export function evaluate(
+  { rows, skipped }: LabelledSet,
+  { train, folds, leaveOut }: EvaluateOptions,
+  progress: Progress = () => undefined,
+): Evaluation {
   const belief = beliefFrom(train)
-  const dated = rows.every(({ date }) => date !== '')
+  const dated = rows.every(({ date }) => date !== null)
   const inFolds = folds ?? (dated || leaveOut ? null : DEFAULT_FOLDS)
   const weak = rows.filter((row) => row.weak).length
   const spam = rows.filter((row) => row.spam && !row.weak).length
   return {
     rows: { spam, ham: rows.length - spam - weak, weak, skipped },
     dayOne: rankOnDayOne(rows, belief),
-    queue: dated ? replayQueue(rows, belief) : null,
-    folds: inFolds === null ? null : { folds: inFolds, ...inRandomFolds(rows, inFolds, belief) },
+    queue: dated ? replayQueue(rows, belief, progress) : null,
+    folds: inFolds === null ? null : { folds: inFolds, ...inRandomFolds(rows, inFolds, belief, progress) },
     leaveOut: leaveOut
-      ? { groups: new Set(rows.map(({ group }) => group)).size, ...crossValidate(rows, ({ group }) => group, belief) }
+      ? {
+          groups: new Set(rows.map(({ group }) => group)).size,
+          ...crossValidate(rows, ({ group }) => group, belief, progress),
+        }
       : null,
   }
 }
@@ -39,11 +47,14 @@ export function evaluate({ rows, skipped }: LabelledSet, { train, folds, leaveOu
 function beliefFrom(train: Labelled[]): Belief {
   if (train.length === 0) return commonBelief
   const foreign = newModel()
-  train.forEach(({ evidence, spam }, at) => learn(foreign, { evidence, spam, at }))
+  train.forEach(({ evidence, spam }, at) => {
+    learn(foreign, { evidence, spam, at })
+    makeRoom(foreign, at)
+  })
   return beliefWith(foreign)
 }
 
-function inRandomFolds(rows: Labelled[], folds: number, belief: Belief): Ranking {
+function inRandomFolds(rows: Labelled[], folds: number, belief: Belief, progress: Progress): Ranking {
   const dealt = dealInto(folds, rows.length)
-  return crossValidate(rows, (_, at) => dealt[at]!, belief)
+  return crossValidate(rows, (_, at) => dealt[at]!, belief, progress)
 }

@@ -1,21 +1,26 @@
-import { learn, newModel } from '../judge/model'
+import { learn, makeRoom, newModel } from '../judge/model'
 import type { Belief } from '../judge/prior'
 import { score } from '../judge/score'
 import { outcomeOf, thresholdsFrom, type Outcome, type Past } from '../judge/thresholds'
 import { newTally, tally, type Tally } from './figures'
 import type { Labelled } from './labelled'
+import type { Progress } from './progress'
 
 /** `next`: what became of the next 100; `rest`: of all that came later. */
 export type Stage = { decisions: number; next: Tally; rest: Tally }
 export type QueueReport = { dayOne: Tally; stages: Stage[] }
 
 const STAGE = 100
+/** Decisions that may still be undone, and so are kept as they are. */
+const UNDONE_WITHIN = 300
 
 /** Replays a queue in the order of its dates from an empty install; each is decided rightly after the judge has spoken. */
-export function replayQueue(rows: Labelled[], belief: Belief): QueueReport {
-  const queue = rows.map((row, at) => ({ row, at })).sort((one, other) => compare(one.row.date, other.row.date))
+export function replayQueue(rows: Labelled[], belief: Belief, progress: Progress): QueueReport {
+  const queue = rows
+    .map((row, at) => ({ row, at }))
+    .sort((one, other) => (one.row.date ?? 0) - (other.row.date ?? 0) || one.at - other.at)
   const inOrder = queue.map(({ row }) => row)
-  const outcomes = outcomesOf(inOrder, belief)
+  const outcomes = outcomesOf(inOrder, belief, progress)
   const stages: Stage[] = []
   for (let from = 0; from < inOrder.length; from += STAGE) {
     stages.push({
@@ -27,9 +32,7 @@ export function replayQueue(rows: Labelled[], belief: Belief): QueueReport {
   return { dayOne: dayOne(inOrder, belief), stages }
 }
 
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-function outcomesOf(rows: Labelled[], belief: Belief): Outcome[] {
+function outcomesOf(rows: Labelled[], belief: Belief, progress: Progress): Outcome[] {
   const model = newModel(belief)
   const history: Past[] = []
   return rows.map(({ evidence, spam }, at) => {
@@ -37,6 +40,8 @@ function outcomesOf(rows: Labelled[], belief: Belief): Outcome[] {
     const outcome = outcomeOf(judged, thresholdsFrom(history))
     history.push({ score: judged, spam })
     learn(model, { evidence, spam, at })
+    makeRoom(model, at - UNDONE_WITHIN)
+    if (at % STAGE === 0) progress('replayed', at, rows.length)
     return outcome
   })
 }

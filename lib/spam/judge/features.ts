@@ -54,15 +54,24 @@ export const PLACES = Object.values(ROOM).reduce((sum, room) => sum + room)
 const SHORTEST_PART = 3
 const LONGEST_PART = 5
 /** Of so many different words parts are taken: longer texts say enough with their words. */
-const WORDS_WITH_PARTS = 400
+const WORDS_WITH_PARTS = 150
 /** Longer words are cut: nobody reads on, and parts tell what they are. */
 const LONGEST_WORD = 40
 
-/** All features of some evidence, each once, in linear time; the few telling kinds come first. */
-export function featuresOf(evidence: Evidence): Feature[] {
-  const { text, author, links, hosts } = evidence
+/** How a word or host is named where the owner has corrected it; words as they are folded, hosts without `www.`. */
+export const overrideKey = (kind: 'word' | 'host', words: string): string =>
+  `${kind} ${kind === 'word' ? fold(words).text : words.toLowerCase()}`
+
+const NONE: ReadonlyMap<string, 'ignore'> = new Map()
+
+/** All features of some evidence, each once, in linear time; the few telling kinds come first. What the owner ignores is
+ *  passed over as if it did not stand there, and with it the topics, phrases and parts that it would make. */
+export function featuresOf(evidence: Evidence, overrides = NONE): Feature[] {
+  const { text, author, links } = evidence
   const body = fold(text)
-  const words = wordsOf(body.text)
+  const all = wordsOf(body.text)
+  const words = overrides.size === 0 ? all : all.filter((word) => !overrides.has(`word ${word}`))
+  const hosts = evidence.hosts.filter((host) => !hostAndParents(host).some((each) => overrides.has(`host ${each}`)))
   const found = new Finder()
   for (const sign of [...signsOf(text, body, links), ...knownSigns(evidence)]) found.add('sign', sign)
   const topics = topicsOf(words)
@@ -161,18 +170,22 @@ function hostAndParents(host: string): string[] {
   return names.slice(0, Math.max(1, names.length - 1)).map((_, at) => names.slice(at).join('.'))
 }
 
+/** In which turn each place was seen last: one table for all, since a new one of that size costs a tenth of a verdict. */
+const seenIn = new Uint32Array(PLACES)
+let turns = 0
+
 class Finder {
   readonly features: Feature[] = []
-  private readonly seen = new Uint8Array(PLACES)
+  private readonly turn = (turns = (turns + 1) >>> 0)
 
-  has = (sign: string) => this.seen[placeOf('sign', sign)] === 1
+  has = (sign: string) => seenIn[placeOf('sign', sign)] === this.turn
 
   /** @returns whether it is the first of its place */
   add = (kind: Kind, words: string) => this.addAt(placeOf(kind, words), kind, words)
 
   addAt(place: number, kind: Kind, words: string): boolean {
-    if (this.seen[place]) return false
-    this.seen[place] = 1
+    if (seenIn[place] === this.turn) return false
+    seenIn[place] = this.turn
     this.features.push({ place, kind, words })
     return true
   }

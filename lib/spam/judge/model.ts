@@ -14,6 +14,8 @@ export type Example = { spam: boolean; at: number; places: Int32Array; prior: nu
  */
 export type Model = {
   belief: Belief
+  /** What the owner has said of single words and hosts, by `overrideKey`; they count for nothing and stay in the counts. */
+  overrides: Map<string, 'ignore'>
   /** Of how many spam and ham lessons each place is a part. */
   spam: Uint32Array
   ham: Uint32Array
@@ -26,13 +28,14 @@ export type Model = {
   fitted: Fitted | null
 }
 
-/** Places in all examples: 4 bytes each, so 1.8 MB beside 1.6 MB of tables, and a fit takes less than 20 ms. */
-export const MAX_KEPT = 450_000
+/** Places in all examples: 4 bytes each, so 1.2 MB beside 1.6 MB of tables, and a fit takes less than 20 ms. */
+export const MAX_KEPT = 300_000
 /** Of one lesson this many places are learned: 300 words or so; the telling kinds come first. */
 const MAX_PLACES = 1_500
 
 export const newModel = (belief = commonBelief): Model => ({
   belief,
+  overrides: new Map(),
   spam: new Uint32Array(PLACES),
   ham: new Uint32Array(PLACES),
   lessons: { spam: 0, ham: 0 },

@@ -22,42 +22,47 @@ const STEEPNESS = 3.5
 
 /** How much something looks like spam, and why. Parts are in the order of what they add, either way. */
 export function score(model: Model, evidence: Evidence): Score {
-  const features = featuresOf(evidence)
+  const features = featuresOf(evidence, model.overrides)
   const believed = model.belief(features)
   const learned = learnedOf(model, features)
   const start = believed.start + learned.start
   const parts: Part[] = []
   let rest = 0
-  features.forEach((feature, at) => {
+  for (let at = 0; at < features.length; at += 1) {
     const adds = believed.adds[at]! + learned.adds[at]!
-    if (feature.kind === 'part' || Math.abs(adds) < LEAST) rest += adds
-    else parts.push({ ...feature, adds, inSpam: model.spam[feature.place]!, inHam: model.ham[feature.place]! })
-  })
+    const { place, kind, words } = features[at]!
+    if (kind === 'part' || Math.abs(adds) < LEAST) rest += adds
+    else parts.push({ place, kind, words, adds, inSpam: model.spam[place]!, inHam: model.ham[place]! })
+  }
   parts.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
   const sum = parts.reduce((total, { adds }) => total + adds, start + rest)
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
 
-/** A belief that leans a little on what other sites taught. The share is a cautious guess: larger ones did worse on YouTube. */
+/** A belief that leans on what other sites taught, never by more than FOREIGN_MOST: how much spam they have is no news here,
+ *  and what their words mean may be another thing. */
 export const beliefWith =
   (foreign: Model): Belief =>
   (features) => {
     const common = commonBelief(features)
-    const learned = learnedOf(foreign, features)
-    return {
-      start: common.start + FOREIGN_SHARE * learned.start,
-      adds: common.adds.map((each, at) => each + FOREIGN_SHARE * learned.adds[at]!),
-    }
+    const { adds } = learnedOf(foreign, features)
+    const sum = Math.abs(adds.reduce((total, each) => total + each, 0))
+    const share = Math.min(FOREIGN_SHARE, FOREIGN_MOST / Math.max(sum, 1e-9))
+    return { start: common.start, adds: common.adds.map((each, at) => each + share * adds[at]!) }
   }
-const FOREIGN_SHARE = 0.25
+const FOREIGN_SHARE = 0.1
+const FOREIGN_MOST = 0.06
 
 function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
   const { scales, weights, start, rates } = fittedOf(model)
-  const norm = 1 / Math.sqrt(features.reduce((sum, { place }) => sum + scales[place]! ** 2, 0))
+  let squares = 0
+  for (const { place } of features) squares += scales[place]! ** 2
+  const norm = 1 / Math.sqrt(squares)
   const shares = ratesShares(model, features)
-  const adds = features.map(
-    ({ place, kind }) => norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place),
-  )
+  const adds: number[] = []
+  for (const { place, kind } of features) {
+    adds.push(norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place))
+  }
   return { start, adds }
 }
 

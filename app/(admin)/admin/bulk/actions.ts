@@ -18,7 +18,7 @@ export async function bulkAction(form: FormData) {
   const parsed = schema.safeParse({ query: form.get('query'), upTo: form.get('upTo'), to: form.get('to') })
   const list = parsed.success ? readFrom(parsed.data.query) : null
   if (!parsed.success || !list) redirect('/admin/comments')
-  const filter = bulkFilterSchema.parse({ ...filterOf(list, null), upTo: parsed.data.upTo })
+  const filter = bulkFilterSchema.parse({ ...filterOf(list), upTo: parsed.data.upTo })
   const started = await startBulk(filter, parsed.data.to, readReason(form), userId, new Date())
   if (started === null) redirect(queueHref(list))
   redirect('run' in started ? `/admin/bulk/${started.run}` : queueHref(list, { undo: started.batch }))

@@ -16,7 +16,7 @@ export default async function Bulk({ searchParams }: { searchParams: SearchParam
   const who = await requireMay('moderate-all')
   const address = readAddress(await searchParams)
   const { site, byId } = content()
-  const found = await previewBulk(filterOf(address, null), address.order)
+  const found = await previewBulk(filterOf(address), address.order)
   const title = address.entry === null ? null : (byId.get(address.entry)?.title ?? `entry ${address.entry}`)
   return (
     <DeskPage who={who} here="/admin/comments">

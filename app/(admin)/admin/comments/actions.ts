@@ -2,7 +2,6 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireMay } from '@/app/(admin)/auth/moderator'
-import { may } from '@/lib/accounts/permissions'
 import { approveAndTrust } from '@/lib/moderation/approve-and-trust'
 import { decide, type Seen } from '@/lib/moderation/decide'
 import { scopeOf } from '@/lib/moderation/scope'
@@ -20,10 +19,11 @@ export async function decideAction(form: FormData) {
   const choice = readChoice(form)
   if (!choice?.seen.length) redirect(back({}))
   const now = new Date()
-  const { batch, decided, overtaken } =
-    choice.trust && may(who.role, 'people')
-      ? await approveAndTrust(choice.seen, who.id, now)
-      : await decide(choice.seen, choice.to, { userId: who.id, scope: scopeOf(who) }, now, readReason(form))
+  const decider = { userId: who.id, scope: scopeOf(who) }
+  if (choice.trust) await requireMay('people')
+  const { batch, decided, overtaken } = choice.trust
+    ? await approveAndTrust(choice.seen, decider, now)
+    : await decide(choice.seen, choice.to, decider, now, readReason(form))
   redirect(
     back({ undo: decided.length ? batch : undefined, overtaken: overtaken.map(({ id }) => id).join(',') || undefined }),
   )

@@ -7,13 +7,19 @@ import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { QuickQueue } from '@/components/admin/quick/quick-queue'
+import { RunsOnTheirWay } from '@/components/admin/runs-on-their-way'
+import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { may } from '@/lib/accounts/permissions'
+import { ToReported } from '@/components/admin/to-reported'
 import { content } from '@/lib/articles/content'
+import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
+import { readViews } from '@/lib/moderation/views/saved-views'
+import { countReported } from '@/lib/moderation/reports/read-reports'
 import { DeskPage } from '../desk-page'
 import { decideAction } from './actions'
 import { News } from './news'
@@ -30,15 +36,16 @@ import {
   type SearchParams,
 } from './queue-address'
 import { readRows } from './read-rows'
+import { removeViewAction, saveViewAction } from './view-actions'
 
 export const metadata: Metadata = { title: 'Queue' }
 
 export default async function Queue({ searchParams }: { searchParams: SearchParams }) {
   const who = await requireMay('moderate')
   const now = new Date()
-  const address = readAddress(await searchParams)
   const scope = scopeOf(who)
-  const { rows, next } = await readRows(address, scope, now)
+  const address = readAddress(await searchParams)
+  const { rows, next } = await readRows(address, who, now)
   const counts = await countsFor(address, scope)
   const { newest } = await whatWaits(scope)
   const here = queueHref(address, { after: address.after })
@@ -64,19 +71,28 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           trash: queueHref(address, { state: 'trash' }),
         }}
       />
+      {scope === null && <ToReported count={await countReported()} />}
       <QueueFilter
         key={here}
         chosen={address}
         entries={entriesToChoose(address.entry, scope)}
         clear={isNarrowed ? queueHref(address, { ...NO_FILTER, order: 'newest' }) : null}
       />
+      <SavedViews
+        views={await readViews(who.id)}
+        query={queueQuery(address, { undo: null })}
+        isNarrowed={isNarrowed}
+        save={saveViewAction}
+        remove={removeViewAction}
+      />
       {rows.length > 1 && may(who.role, 'moderate-all') && (
         <Everything
-          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address, scope))}
+          found={counts ? { count: counts[address.state], more: false } : await countQueue(filterOf(address))}
           words={narrowedTo(address)}
           href={bulkHref(address)}
         />
       )}
+      {may(who.role, 'moderate-all') && <RunsOnTheirWay runs={await runsOnTheirWay()} />}
       <MoreCameIn newest={address.state === 'pending' && !isNarrowed ? newest : null} href={here} />
       <QuickQueue
         key={`${here} ${newsOf(address)} ${rows[0]?.id}`}
@@ -115,7 +131,7 @@ function narrowedTo({ person, network, host }: QueueAddress): string | null {
   return host === null ? null : `From ${host}`
 }
 
-/** Tallies know kinds and states; how many fit an entry or a text nobody counts. */
+/** Tallies know kinds and states; how many fit an entry or a text nobody counts, nor what is under some entries only. */
 async function countsFor(address: QueueAddress, scope: Scope) {
   const { kind } = address
   if (scope !== null || isFiltered({ ...address, kind: null })) return null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { QueueFilter } from '@/lib/moderation/queue'
 import { RESPONSE_KINDS, STATES } from '@/lib/moderation/response'
-import type { Scope } from '@/lib/moderation/scope'
 
 const number = z.number().int().min(1).max(2_147_483_647)
 const typed = z.coerce.number().pipe(number)
@@ -45,20 +44,9 @@ export function itemHref(id: number, list: QueueAddress): string {
   return `/admin/comments/${id}?${new URLSearchParams({ from })}`
 }
 
-export const filterOf = (address: QueueAddress, scope: Scope): QueueFilter => {
+export const filterOf = (address: QueueAddress): QueueFilter => {
   const { state, kind, entry, person, network, host, q, order, after } = address
-  return {
-    state,
-    kind,
-    entryId: entry,
-    entryIds: scope?.entryIds ?? null,
-    person,
-    network,
-    host,
-    text: q,
-    order,
-    after,
-  }
+  return { state, kind, entryId: entry, person, network, host, text: q, order, after }
 }
 
 /** An address without any of the filters, in the state that it is in. */

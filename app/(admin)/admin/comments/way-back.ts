@@ -7,7 +7,7 @@ const NOTICES = ['undo', 'undone', 'overtaken', 'added', 'failed', 'replied', 'd
  */
 export function wayBack(from: FormDataEntryValue | null): (news: Record<string, string | undefined>) => string {
   const url = typeof from === 'string' ? parseUrl(from, 'http://desk') : null
-  const known = url?.origin === 'http://desk' && /^\/admin\/comments(?:\/\d{1,10})?$/.test(url.pathname)
+  const known = url?.origin === 'http://desk' && /^\/admin\/comments(?:\/\d{1,10}|\/reported)?$/.test(url.pathname)
   const pathname = known ? url.pathname : '/admin/comments'
   return (news) => {
     const params = new URLSearchParams(known ? url.search : '')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { momentInZone } from '@/lib/articles/moment-in-zone'
 import type { HistorySearch, Place } from '@/lib/moderation/history/store'
+import type { Scope } from '@/lib/moderation/scope'
 import { RULE_NAMES } from '@/lib/moderation/in-words'
 import { STATES } from '@/lib/moderation/response'
-import type { Scope } from '@/lib/moderation/scope'
 
 const DAY_MS = 86_400_000
 const typed = z.coerce.number().pipe(z.number().int().min(1).max(2_147_483_647))
@@ -47,7 +47,7 @@ export const readHistoryAddress = (params: Record<string, string | string[] | un
 export function historySearch(address: HistoryAddress, scope: Scope, timeZone: string): HistorySearch {
   const { who, from, to, entry, number, since, until, after } = address
   return {
-    ...{ from, to, after, commentId: number, entryId: entry, entryIds: scope?.entryIds ?? null },
+    ...{ from, to, after, commentId: number, entryId: entry, scope },
     userId: who?.startsWith('person:') ? Number(who.slice(7)) : null,
     rule: who?.startsWith('rule:') ? who.slice(5) : null,
     since: since === null ? null : momentInZone(since, timeZone),

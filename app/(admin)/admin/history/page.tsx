@@ -18,11 +18,10 @@ type HistoryProps = { searchParams: Promise<Record<string, string | string[] | u
 
 export default async function History({ searchParams }: HistoryProps) {
   const who = await requireMay('moderate')
-  const scope = scopeOf(who)
   const address = readHistoryAddress(await searchParams)
   const { site, entries } = content()
   const now = new Date()
-  const { items, next, isCut } = await readHistory(historySearch(address, scope, site.timeZone), now)
+  const { items, next, isCut } = await readHistory(historySearch(address, scopeOf(who), site.timeZone), now)
   const here = historyHref(address, address.after)
   return (
     <DeskPage who={who} here="/admin/history">
@@ -31,9 +30,9 @@ export default async function History({ searchParams }: HistoryProps) {
         key={here}
         chosen={address}
         people={await readDeciders()}
-        entries={entries
-          .filter(({ id }) => isWithin(scope, id))
-          .filter((entry, i) => i < CHOICES || entry.id === address.entry)}
+        entries={entries.filter(
+          (entry, i) => (i < CHOICES && isWithin(scopeOf(who), entry.id)) || entry.id === address.entry,
+        )}
         clear={isNarrowed(address) ? '/admin/history' : null}
       />
       <News address={address} />

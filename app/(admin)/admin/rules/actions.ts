@@ -4,27 +4,26 @@ import { z } from 'zod'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { blockValue } from '@/lib/spam/block-value'
 import { addBlock, removeBlock } from '@/lib/spam/manage-blocks'
+import { readBlockTerms } from './read-block-terms'
 
 const schema = z.object({
   kind: z.enum(['word', 'host']),
   value: z.string().transform((text) => text.slice(0, 500)),
-  effect: z.enum(['hold', 'bin']),
-  note: z.string().transform((text) => text.slice(0, 200)),
 })
 
 export async function addBlockAction(form: FormData) {
   await requireMay('rules')
-  const parsed = schema.safeParse(
-    Object.fromEntries(['kind', 'value', 'effect', 'note'].map((name) => [name, form.get(name)])),
-  )
-  if (!parsed.success) redirect('/admin/rules')
+  const parsed = schema.safeParse({ kind: form.get('kind'), value: form.get('value') })
+  const how = readBlockTerms(form)
+  if (!parsed.success || !how) redirect('/admin/rules')
+  const block = { ...parsed.data, ...how }
   if (form.get('do') === 'try') {
-    const value = blockValue(parsed.data.kind, parsed.data.value)
+    const value = blockValue(block.kind, block.value)
     const asked: Record<string, string> = value.ok ? { try: 'block' } : { error: value.error }
-    redirect(`/admin/rules?${new URLSearchParams({ ...parsed.data, ...asked })}#${value.ok ? 'tried' : 'add'}`)
+    redirect(`/admin/rules?${new URLSearchParams({ ...block, ...asked })}#${value.ok ? 'tried' : 'add'}`)
   }
-  const added = await addBlock(parsed.data, new Date())
-  const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...parsed.data, error: added.error }
+  const added = await addBlock(block, new Date())
+  const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...block, error: added.error }
   redirect(`/admin/rules?${new URLSearchParams(news)}`)
 }
 

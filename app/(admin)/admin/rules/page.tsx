@@ -49,7 +49,7 @@ export default async function Rules({ searchParams }: RulesProps) {
           {SAVED[said.saved]}
         </p>
       )}
-      {trial && <Tried trial={trial} note={typed.note} />}
+      {trial && <Tried trial={trial} terms={{ note: typed.note, term: typed.term }} />}
       <JudgeReport of="comments" learned={comments} />
       <JudgeReport of="linkbacks" learned={await whatWasLearned('linkbacks')} />
       <StrictnessForm action={strictnessAction} now={strictness} />

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { EFFECTS } from '@/lib/spam/block'
 import { CORRECTED_AS } from '@/lib/spam/corrections/correction'
+import { TERMS } from '@/lib/spam/manage-blocks'
 import { STRICTNESS } from '@/lib/spam/thresholds-now'
 
 const short = z.string().max(500).catch('')
@@ -8,7 +10,8 @@ const short = z.string().max(500).catch('')
 const schema = z.object({
   kind: z.enum(['word', 'host']).catch('word'),
   value: short,
-  effect: z.enum(['hold', 'bin']).catch('hold'),
+  effect: z.enum(EFFECTS).catch('hold'),
+  term: z.enum(TERMS).catch('forever'),
   note: short,
   error: z.enum(['too-short', 'too-long', 'not-a-host', 'duplicate']).nullable().catch(null),
   added: short,

@@ -7,6 +7,9 @@ import { addBlockAction } from './actions'
 import { correctAction, strictnessAction } from './judge-actions'
 import type { JudgeAddress, RulesAddress } from './rules-address'
 
+/** What a block has besides, as it was typed. */
+type Terms = { note: string; term: string }
+
 type Action = (form: FormData) => Promise<void>
 
 /** What is tried by the address, or null if it is nothing that could be saved. */
@@ -21,9 +24,9 @@ export function trialOf({ kind, value, effect }: RulesAddress, judge: JudgeAddre
 }
 
 /** What a rule would have changed, with the button that saves it. */
-export async function Tried({ trial, note }: { trial: Trial; note: string }) {
+export async function Tried({ trial, terms }: { trial: Trial; terms: Terms }) {
   const run = await dryRun(trial, new Date())
-  const { fields, action, query } = saving(trial, note)
+  const { fields, action, query } = saving(trial, terms)
   const save = (
     <form action={action}>
       {Object.entries(fields).map(([name, value]) => (
@@ -49,7 +52,7 @@ function saving(
     query: new URLSearchParams({ try: tried, ...fields }),
   })
   if (trial.try === 'strictness') return of({ strictness: trial.strictness }, strictnessAction)
-  if (trial.try === 'block') return of({ ...(rest as Omit<typeof trial, 'try'>), note }, addBlockAction)
+  if (trial.try === 'block') return of({ ...(rest as Omit<typeof trial, 'try'>), ...terms }, addBlockAction)
   return of({ about: trial.kind, word: trial.value, as: trial.as }, correctAction)
 }
 
@@ -58,6 +61,6 @@ function inWords(trial: Trial): string {
     return trial.strictness === 'as-learned' ? 'thresholds as learned' : `a ${trial.strictness} judge`
   }
   const what = `the ${trial.kind} “${trial.value}”`
-  if (trial.try === 'block') return `${what} blocked, ${trial.effect === 'bin' ? 'into spam' : 'held for a look'}`
+  if (trial.try === 'block') return `${what} blocked, ${trial.effect === 'hold' ? 'held for a look' : 'into spam'}`
   return `${what} ${trial.as === 'ignore' ? 'ignored' : `called ${trial.as}`}`
 }

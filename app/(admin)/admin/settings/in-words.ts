@@ -5,7 +5,8 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, ...rest } = site
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, reports, ...rest } =
+    site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -20,6 +21,8 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },
     { name: 'defence', value: `more than ${defence.surge} comments within minutes are a surge` },
     { name: 'privacy', value: privacyInWords(privacy) },
+    { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
+    { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
@@ -55,6 +58,7 @@ export function environmentInWords(of: Settings): Fact[] {
       value: of.smtp ? `${of.smtp.host}:${of.smtp.port}` : 'not set: mail is written to files in DATA_DIR/mail',
     },
     { name: 'MAIL_FROM', value: of.mailFrom.address },
+    { name: 'AKISMET_KEY', value: of.akismetKey === undefined ? 'not set' : 'set (not shown)' },
     { name: 'ADMIN_EMAIL', value: of.adminEmail },
     { name: 'ADMIN_PASSWORD', value: of.adminPassword === undefined ? 'not set' : 'set (not shown)' },
     {

@@ -6,6 +6,7 @@ import { TraceList } from '@/components/admin/trace-list'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
 import { newestTraces, readCalendar } from '@/lib/moderation/purge/calendar'
+import { webhookSecret } from '@/lib/keys'
 import { DeskPage } from '../desk-page'
 import { environmentInWords, siteInWords } from './in-words'
 
@@ -31,6 +32,7 @@ export default async function SettingsPage({ searchParams }: SettingsProps) {
         which is read anew as soon as it is saved, the second in the environment, which is read at the start.
       </p>
       <Facts title="site.yaml" facts={siteInWords(site)} />
+      {site.webhook && <Facts title="Webhook" facts={[{ name: 'secret', value: webhookSecret() }]} />}
       <Facts title="Environment" facts={environmentInWords(settings())} />
       <Calendar rows={await readCalendar(site.privacy, now)} />
       <TraceList traces={await newestTraces()} now={now} timeZone={site.timeZone} />

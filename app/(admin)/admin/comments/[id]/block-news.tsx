@@ -1,6 +1,6 @@
 type BlockNewsProps = { id: number } & Partial<Record<'added' | 'failed' | 'replied', string | string[] | undefined>>
 
-/** What became of a reply, or of a press of “block this network”. */
+/** What became of a reply, or of a press of “Block it”. */
 export function BlockNews({ id, added, failed, replied }: BlockNewsProps) {
   if (replied) {
     return (
@@ -15,15 +15,15 @@ export function BlockNews({ id, added, failed, replied }: BlockNewsProps) {
   if (added) {
     return (
       <p className="notice" role="status">
-        The network of this response is blocked from now on.
+        {added === 'person' ? 'Its author is' : 'The network of this response is'} blocked from now on.
       </p>
     )
   }
-  if (!failed) return null
+  if (failed !== 'duplicate' && failed !== 'unknown') return null
   return (
     <p className="notice warn" role="status">
       {failed === 'duplicate'
-        ? 'This network is blocked already.'
+        ? 'That is blocked already.'
         : 'Where this came from is no longer known: it is forgotten after 30 days.'}
     </p>
   )

@@ -2,12 +2,19 @@ import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { Age } from '@/components/admin/age'
 import { BlockFromItem } from '@/components/admin/block-from-item'
+import { ChooseTemplate } from '@/components/admin/choose-template'
 import { DecideButtons } from '@/components/admin/decide-buttons'
+import { EditForm } from '@/components/admin/edit-form'
 import { History } from '@/components/admin/history'
 import { ItemFacts } from '@/components/admin/item-facts'
+import { ItemNews } from '@/components/admin/item-news'
+import { LikeIt } from '@/components/admin/like-it'
+import { Notes } from '@/components/admin/notes'
 import { Nothing } from '@/components/admin/nothing'
 import { QueueKeys } from '@/components/admin/queue-keys'
+import { ReasonFields } from '@/components/admin/reason-fields'
 import { ReplyForm } from '@/components/admin/reply-form'
+import { ReportReasons } from '@/components/admin/report-reasons'
 import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
 import { may } from '@/lib/accounts/permissions'
@@ -16,16 +23,21 @@ import { VerdictParts } from '@/components/admin/verdict'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import { likeIt, type Like } from '@/lib/moderation/like-it'
 import { nextInQueue } from '@/lib/moderation/queue'
 import { readItem, type Item } from '@/lib/moderation/read-item'
 import { scopeOf, type Scope } from '@/lib/moderation/scope'
+import { readTemplates } from '@/lib/moderation/templates/reply-templates'
+import type { Template } from '@/lib/moderation/templates/store'
+import { parseUrl } from '@/lib/parse-url'
 import { DeskPage } from '../../desk-page'
 import { decideAction } from '../actions'
 import { News } from '../news'
 import { filterOf, itemHref, newsOf, queueHref, readAddress, readFrom, type SearchParams } from '../queue-address'
-import { blockNetworkAction } from './block-network-action'
+import { blockOriginAction } from './block-origin-action'
 import { BlockNews } from './block-news'
 import { replyAction } from './reply-action'
+import { addNoteAction, editAction, removeNoteAction } from './words-actions'
 
 type ItemProps = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
@@ -41,7 +53,14 @@ export default async function ItemPage({ params, searchParams }: ItemProps) {
   return (
     <DeskPage who={who} here="/admin/comments">
       {item ? (
-        <Whole who={who} item={item} query={query} next={await nextAfter(item, query, scopeOf(who))} />
+        <Whole
+          who={who}
+          item={item}
+          query={query}
+          next={await nextAfter(item, query, scopeOf(who))}
+          likes={may(who.role, 'people') ? await likeIt({ ...item, host: hostOf(item) }) : []}
+          templates={await readTemplates()}
+        />
       ) : (
         <Nothing what={`response with the number ${id}`} />
       )}
@@ -58,19 +77,30 @@ const listOf = ({ state }: Item, { from }: Query) => readFrom(from) ?? readAddre
 async function nextAfter(item: Item, query: Query, scope: Scope): Promise<string | null> {
   if (readAddress(query).undo === null) return null
   const list = readFrom(query.from) ?? readAddress({})
-  const next = await nextInQueue(filterOf(list, scope), item.id)
+  const next = await nextInQueue(filterOf(list), item.id, scope)
   return next === null ? null : itemHref(next, list)
 }
 
-type WholeProps = { who: Moderator; item: Item; query: Query; next: string | null }
+type WholeProps = {
+  who: Moderator
+  item: Item
+  query: Query
+  next: string | null
+  likes: Like[]
+  templates: Template[]
+}
 
-function Whole({ who, item, query, next }: WholeProps) {
-  const { id, kind, state, html, linkback, reasons } = item
+/** Of the linking page, or of the site that its author gives as theirs. */
+const hostOf = ({ linkback, authorUrl }: Item) => linkback?.host ?? parseUrl(authorUrl ?? '')?.hostname ?? null
+
+function Whole({ who, item, query, next, likes, templates }: WholeProps) {
+  const { id, kind, state, html, linkback, reasons, reports } = item
   const { site } = content()
   const now = new Date()
   const list = listOf(item, query)
   const here = query.from === undefined ? `/admin/comments/${id}` : itemHref(id, list)
   const name = item.authorName ?? linkback?.host ?? 'Anonymous'
+  const chosen = templates.find((template) => String(template.id) === query.template)
   const isAnswerable = (state === 'pending' || state === 'approved') && item.withdrawnAt === null
   return (
     <>
@@ -93,6 +123,7 @@ function Whole({ who, item, query, next }: WholeProps) {
         </p>
       )}
       <BlockNews added={query.added} failed={query.failed} replied={query.replied} id={id} />
+      <ItemNews done={query.done} failed={query.failed} />
       <ShortThread title="In reply to" forms={item.above} now={now} timeZone={site.timeZone} />
       <article className="whole" aria-label={`What ${name} wrote`}>
         {linkback && (
@@ -117,13 +148,60 @@ function Whole({ who, item, query, next }: WholeProps) {
           seen={seenValue(id, state, item.editedAt)}
           about={`this ${kind}`}
           withdrawn={item.withdrawnAt !== null}
+          trust={state !== 'approved' && item.commenterId !== null && !item.isTrusted && may(who.role, 'people')}
         />
+        <details className="sent">
+          <summary>Say why</summary>
+          <ReasonFields />
+        </details>
       </form>
       <ShortThread title="Replies to it" forms={item.below} now={now} timeZone={site.timeZone} />
-      {isAnswerable && <ReplyForm id={id} state={state} maxLength={site.maxLength} action={replyAction} />}
+      {reports.length > 0 && (
+        <section>
+          <h2>Reported by readers</h2>
+          <ReportReasons reports={reports} now={now} timeZone={site.timeZone} />
+        </section>
+      )}
+      {isAnswerable && (
+        <>
+          <ReplyForm
+            key={chosen?.id}
+            id={id}
+            state={state}
+            maxLength={site.maxLength}
+            words={chosen?.body ?? ''}
+            action={replyAction}
+          />
+          <ChooseTemplate
+            templates={templates}
+            chosen={chosen?.id ?? null}
+            from={typeof query.from === 'string' ? query.from : null}
+          />
+        </>
+      )}
+      {kind === 'comment' && item.body !== '' && item.withdrawnAt === null && (
+        <EditForm
+          id={id}
+          editedAt={item.editedAt}
+          body={item.body}
+          maxLength={site.maxLength}
+          back={here}
+          action={editAction}
+        />
+      )}
+      <Notes
+        item={item}
+        userId={who.id}
+        back={here}
+        add={addNoteAction}
+        remove={removeNoteAction}
+        now={now}
+        timeZone={site.timeZone}
+      />
+      <LikeIt likes={likes} mayDecideAll={may(who.role, 'moderate-all')} />
       <VerdictParts verdict={item.verdict} />
-      <ItemFacts item={item} now={now} timeZone={site.timeZone} />
-      {may(who.role, 'rules') && <BlockFromItem item={item} blockNetwork={blockNetworkAction} />}
+      <ItemFacts item={item} people={may(who.role, 'people')} now={now} timeZone={site.timeZone} />
+      {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />
     </>

@@ -1,5 +1,4 @@
 import { currentModerator } from '@/app/(admin)/auth/moderator'
-import { scopeOf } from '@/lib/moderation/scope'
 import { readAddress } from '../queue-address'
 import { readRows } from '../read-rows'
 
@@ -8,5 +7,5 @@ export async function GET(request: Request): Promise<Response> {
   const who = await currentModerator()
   if (!who) return Response.json({ error: 'signed-out' }, { status: 401 })
   const address = readAddress(Object.fromEntries(new URL(request.url).searchParams))
-  return Response.json(await readRows(address, scopeOf(who), new Date()))
+  return Response.json(await readRows(address, who, new Date()))
 }

@@ -1,0 +1,33 @@
+import { MessagePage } from '@/components/site/message-page'
+import { ReportForm } from '@/components/site/report-form'
+import { content } from '@/lib/articles/content'
+import { pathOf } from '@/lib/articles/entry'
+import { makeFormToken } from '@/lib/comments/form-token'
+import { readParent } from '@/lib/comments/read-parent'
+import { reportable } from '@/lib/comments/report-comment'
+
+type ReportPartProps = { id: number; typed?: string; problem?: string }
+
+export async function ReportPart({ id, ...form }: ReportPartProps) {
+  const now = new Date()
+  const entryId = await reportable(id, now)
+  const entry = entryId === null ? undefined : content().byId.get(entryId)
+  const response = entry && (await readParent(entry.id, id))
+  if (!entry || !response) return <MessagePage title="There is no such response">{null}</MessagePage>
+  return (
+    <ReportForm
+      id={id}
+      name={response.authorName}
+      entry={{ title: entry.title, path: pathOf(entry) }}
+      html={response.html}
+      token={makeFormToken(entry.id, now)}
+      {...form}
+    />
+  )
+}
+
+export const Reported = () => (
+  <MessagePage title="Thank you for the report" links={[{ label: 'The front page', to: '/' }]}>
+    <p>Those who look after this site read it and decide. To send it again changes nothing.</p>
+  </MessagePage>
+)

@@ -1,0 +1,152 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
+import { expect, OWNER, test as base } from './fixtures'
+import { postForm, raw, tokenOf } from './raw'
+import { startSite, until, type RunningSite } from './start-site'
+
+const Database = createRequire(import.meta.url)('libsql') as new (file: string) => {
+  prepare(sql: string): {
+    run(...values: unknown[]): void
+    get(...values: unknown[]): Record<string, number> | undefined
+  }
+  close(): void
+}
+
+const ARTICLE = '/articles/looking-them-up'
+const WITHIN_MS = 45_000
+type MailServer = Awaited<ReturnType<typeof aMailServer>>
+
+const test = base.extend<object, { mail: MailServer; site: RunningSite }>({
+  mail: [
+    async ({}, use) => {
+      const server = await aMailServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ mail }, use) => {
+      const site = await startSite({ env: { SMTP_URL: mail.url, MAIL_FROM: 'Comments <comments@example.org>' } })
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+test.setTimeout(150_000)
+
+const sql = (site: RunningSite, text: string, ...values: unknown[]) => {
+  const database = new Database(path.join(site.dataDir, 'afterword.db'))
+  const found = /^SELECT/.test(text)
+    ? database.prepare(text).get(...values)
+    : void database.prepare(text).run(...values)
+  database.close()
+  return found
+}
+
+async function post(site: RunningSite, fields: Record<string, string>): Promise<number> {
+  const token = await tokenOf(site.url + ARTICLE)
+  const answer = await postForm(`${site.url}${ARTICLE}/comments`, { body: `Words ${Math.random()}`, token, ...fields })
+  return Number(/comments\/(\d+)/.exec(answer.headers.location!)![1])
+}
+
+const mailsTo = (mail: MailServer, address: string) => mail.taken.filter(({ to }) => to.includes(address))
+
+/** The next mail to an address, waited for. */
+async function nextMail(mail: MailServer, address: string, before: number) {
+  await until(
+    () => mailsTo(mail, address).length > before,
+    WITHIN_MS,
+    () => `no mail came to ${address}`,
+  )
+  return mailsTo(mail, address)[before]!.mail
+}
+
+/** As if the pause between two digests were over. */
+const digestNow = (site: RunningSite) => {
+  sql(site, 'UPDATE "User" SET "digestAt" = NULL')
+  sql(site, `UPDATE "Job" SET "runAt" = 0 WHERE "name" = 'digest'`)
+}
+
+test('what waits is approved from the mail, its answer is told, and one press ends that', async ({
+  page,
+  site,
+  mail,
+}) => {
+  const first = await post(site, {
+    name: 'Hanna',
+    email: 'hanna@example.com',
+    notify: '1',
+    body: 'A box in the *hall*',
+  })
+  // The mailed link with which she proves her address has a test of its own.
+  sql(site, 'UPDATE "Commenter" SET "provenAt" = ?', Date.now() + 1_000)
+
+  digestNow(site)
+  const digest = await nextMail(mail, OWNER.email, 0)
+  expect(digest.text).toContain('A box in the hall')
+  expect(digest.text).toMatch(/Why it waits|Decide about it/)
+  const link = /https?:\S+\/moderate\/\S+/.exec(digest.text!)![0]
+
+  await page.goto(link)
+  await expect(page.locator('main')).toContainText('A box in the hall')
+  expect((await raw(site.url + ARTICLE)).text).not.toContain(`id="comment-${first}"`)
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done')
+  expect((await raw(site.url + ARTICLE)).text).toContain(`id="comment-${first}"`)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This has been decided already')
+  expect((await raw(link)).status).toBe(409)
+
+  const reply = await post(site, { name: 'Jo', parent: String(first), body: 'So have I.' })
+  digestNow(site)
+  const second = await nextMail(mail, OWNER.email, 1)
+  await page.goto(/https?:\S+\/moderate\/\S+/.exec(second.text!)![0])
+  await page.getByRole('button', { name: 'Approve' }).click()
+  const told = await nextMail(mail, 'hanna@example.com', 0)
+  expect(told.subject).toContain('Jo replied under')
+  expect(told.text).toContain('So have I.')
+  expect(told.text).toContain(`${site.url}/comments/${reply}`)
+
+  // As a mail program does it: from elsewhere, without a page.
+  const unsubscribe = /<(http[^>]+)>/.exec(mailsTo(mail, 'hanna@example.com')[0]!.raw.replace(/\r\n\s+/g, ''))![1]!
+  expect((await raw(unsubscribe)).status).toBe(200)
+  expect(sql(site, 'SELECT COUNT(*) AS n FROM "Subscription"')!.n).toBe(1)
+  const headers = { origin: 'https://mail.example' }
+  expect((await postForm(unsubscribe, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
+  expect(sql(site, 'SELECT COUNT(*) AS n FROM "Subscription"')!.n).toBe(0)
+
+  const all = /https?:\S+\/subscriptions\/(?!unsubscribe)\S+/.exec(told.text!)![0]
+  await page.goto(all)
+  await expect(page.locator('main')).toContainText('You follow nothing here.')
+  await page.getByRole('button', { name: 'No mail from here at all' }).click()
+  await expect(page.getByRole('status')).toContainText('You get no mail from here at all')
+  await page.getByRole('button', { name: 'Send me mail again' }).click()
+  await expect(page.getByRole('button', { name: 'No mail from here at all' })).toBeVisible()
+})
+
+test('the form that mails the way to one’s subscriptions bombs nobody', async ({ page, site, mail }) => {
+  await post(site, { name: 'Otto', email: 'otto@example.com' })
+  await page.goto('/subscriptions/find')
+  await page.getByLabel('E-mail address').fill('otto@example.com')
+  await page.getByRole('button', { name: 'Mail me the link' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
+  const known = await postForm(`${site.url}/subscriptions/find`, { email: 'otto@example.com' })
+  const unknown = await postForm(`${site.url}/subscriptions/find`, { email: 'nobody@example.com' })
+  expect(known.text).toBe(unknown.text)
+  for (let n = 0; n < 20; n++) await postForm(`${site.url}/subscriptions/find`, { email: 'otto@example.com' })
+  await nextMail(mail, 'otto@example.com', 1)
+  expect(sql(site, `SELECT COUNT(*) AS n FROM "Mail" WHERE "kind" = 'find'`)!.n).toBe(2)
+  expect(mailsTo(mail, 'nobody@example.com')).toEqual([])
+})
+
+test('links that are cut off or made up say what to do', async ({ site }) => {
+  for (const place of ['subscriptions', 'subscriptions/unsubscribe', 'moderate']) {
+    const cutOff = await raw(`${site.url}/${place}/MTI.abc`)
+    expect([cutOff.status, cutOff.text]).toEqual([404, expect.stringContaining('not whole')])
+    const foreign = await raw(`${site.url}/${place}/MTI.zzzzzzzz.${'A'.repeat(22)}`)
+    expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('not one of ours')])
+  }
+})

@@ -1,0 +1,219 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, OWNER, signIn, test } from './fixtures'
+import { anAddress, postForm, raw, tokenOf } from './raw'
+
+const RUTHS = '/articles/looking-them-up'
+const OWENS = '/articles/two-homes-one-timetable'
+const PASSWORD = 'a quiet afternoon'
+
+test.use({ javaScriptEnabled: false })
+
+async function aWaitingComment(url: string, article: string, fields: Record<string, string> = {}) {
+  const token = await tokenOf(url + article)
+  const body = `Words ${Math.random()}`
+  const answer = await postForm(`${url}${article}/comments`, { name: 'Ada', body, token, ...fields })
+  return Number(/comments\/(\d+)/.exec(answer.headers.location!)![1])
+}
+
+/** The owner invites somebody, and reads out the link that is shown once. */
+async function invite(page: Page, email: string, role: 'moderator' | 'author') {
+  await page.goto('/admin/team')
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
+  await page.locator('#invite-role').selectOption(role)
+  if (role === 'author') await page.locator('#invite-author').selectOption('owen-pascoe')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByRole('status')).toContainText(email)
+  return (await page.locator('.handed-over').textContent())!
+}
+
+async function accept(browser: Browser, link: string, name: string) {
+  const context = await browser.newContext({
+    baseURL: new URL(link).origin,
+    javaScriptEnabled: false,
+    extraHTTPHeaders: { 'x-forwarded-for': anAddress() },
+  })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByLabel('What you are called at the desk').fill(name)
+  await page.locator('#password').fill(PASSWORD)
+  await page.locator('#again').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Take the place' }).click()
+  await expect(page).toHaveURL(/\/admin$/)
+  return page
+}
+
+async function aMember(owner: Page, browser: Browser, role: 'moderator' | 'author', name: string) {
+  const email = `${name.toLowerCase()}@example.org`
+  const page = await accept(browser, await invite(owner, email, role), name)
+  return { page, email }
+}
+
+const HERE = 'here'
+const NOT_ALLOWED = 'not allowed'
+const both = { owner: HERE, moderator: HERE, author: NOT_ALLOWED }
+const everybody = { owner: HERE, moderator: HERE, author: HERE }
+const ownerOnly = { owner: HERE, moderator: NOT_ALLOWED, author: NOT_ALLOWED }
+
+/** Each address of the admin, and what it is for each role. */
+const ADDRESSES: Record<string, Record<'owner' | 'moderator' | 'author', string>> = {
+  '/admin': everybody,
+  '/admin/comments': everybody,
+  '/admin/account': everybody,
+  '/admin/links': both,
+  '/admin/rules': both,
+  '/admin/team': ownerOnly,
+  '/admin/settings': ownerOnly,
+  '/admin/people/1/privacy': ownerOnly,
+  '/admin/people/1/privacy/file': ownerOnly,
+}
+
+test('who is invited takes the place once; each role reaches what is for it, and nothing else', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page)
+  const link = await invite(page, 'mona@example.org', 'moderator')
+  const moderator = await accept(browser, link, 'Mona')
+  await moderator.goto(link)
+  await expect(moderator.locator('main')).toContainText('It was used already')
+  const { page: author } = await aMember(page, browser, 'author', 'Owen')
+
+  for (const [role, desk] of Object.entries({ owner: page, moderator, author })) {
+    for (const [address, expected] of Object.entries(ADDRESSES)) {
+      const answer = await desk.request.get(address)
+      const is = new URL(answer.url()).pathname === '/admin/not-allowed' ? NOT_ALLOWED : HERE
+      expect(is, `${role} ${address}`).toBe(expected[role as 'owner'])
+      if (is === NOT_ALLOWED) expect(await answer.text()).toContain('This is not yours to do')
+    }
+  }
+  for (const desk of [moderator, author]) await desk.context().close()
+})
+
+/** Sends a form of somebody’s page with the session of somebody else. */
+async function sendAs(desk: Page, of: Page, form: string, change: Record<string, string> = {}) {
+  const fields = await of
+    .locator(form)
+    .first()
+    .evaluate((each: HTMLFormElement) => [...new FormData(each)] as [string, string][])
+  return desk.request.post(of.url(), {
+    multipart: { ...Object.fromEntries(fields), ...change },
+    headers: { origin: new URL(of.url()).origin },
+    maxRedirects: 0,
+  })
+}
+
+test('an action that is not somebody’s to do does nothing, however its form was come by', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await signIn(page)
+  const { page: moderator, email } = await aMember(page, browser, 'moderator', 'Milo')
+  const { page: author } = await aMember(page, browser, 'author', 'Oda')
+
+  await page.goto('/admin/rules')
+  const word = 'forbidden fruit'
+  await sendAs(author, page, '#add', { value: word, kind: 'word', effect: 'bin', note: '' })
+  await page.goto('/admin/rules')
+  await expect(page.locator('main')).not.toContainText(word)
+
+  await page.goto('/admin/team')
+  const closing = `li:has-text("${email}") form:has(button:has-text("Close"))`
+  for (const desk of [moderator, author]) await sendAs(desk, page, closing)
+  await sendAs(moderator, page, `li:has-text("${email}") details form`, { role: 'owner' })
+  await page.goto('/admin/team')
+  await expect(page.locator(`li:has-text("${email}")`)).toContainText('Moderator')
+  await expect(page.locator(closing)).toHaveCount(1)
+
+  const foreign = await aWaitingComment(site.url, RUTHS)
+  const own = await aWaitingComment(site.url, OWENS)
+  await author.goto('/admin/comments')
+  await expect(author.locator(`#item-${own}`)).toBeVisible()
+  await expect(author.locator(`#item-${foreign}`)).toHaveCount(0)
+  await author.goto(`/admin/comments/${foreign}`)
+  await expect(author.getByRole('heading', { level: 1 })).toContainText('nothing here')
+  await author.goto('/admin/comments')
+  for (const id of [foreign, own]) await sendAs(author, author, 'form.queue', { one: `approved:${id}:pending` })
+  expect((await raw(site.url + RUTHS)).text).not.toContain(`id="comment-${foreign}"`)
+  expect((await raw(site.url + OWENS)).text).toContain(`id="comment-${own}"`)
+  for (const desk of [moderator, author]) await desk.context().close()
+})
+
+test('a moderator sees e-mail addresses once the owner lets them, and not before', async ({ page, browser, site }) => {
+  const id = await aWaitingComment(site.url, RUTHS, { email: 'quiet.reader@example.net' })
+  await signIn(page)
+  const { page: moderator, email } = await aMember(page, browser, 'moderator', 'Mira')
+  const seen = async () =>
+    (await (await moderator.request.get(`/admin/comments/${id}`)).text()).includes('quiet.reader')
+  expect(await seen()).toBe(false)
+
+  await page.goto('/admin/team')
+  const member = page.locator(`li:has-text("${email}")`)
+  await member.locator('summary').click()
+  await member.getByLabel(/sees e-mail addresses/).check()
+  await member.getByRole('button', { name: 'Keep the change' }).click()
+  await expect(page.getByRole('status')).toContainText('The change is kept')
+  expect(await seen()).toBe(true)
+  await moderator.context().close()
+})
+
+test('a closed account is out at once, its decisions stay, and it comes back', async ({ page, browser, site }) => {
+  const id = await aWaitingComment(site.url, RUTHS)
+  await signIn(page)
+  const { page: moderator, email } = await aMember(page, browser, 'moderator', 'Nils')
+  await moderator.goto(`/admin/comments/${id}`)
+  await moderator
+    .getByRole('button', { name: /^approve/i })
+    .first()
+    .click()
+
+  await page.goto('/admin/team')
+  const member = page.locator(`li:has-text("${email}")`)
+  await member.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('status')).toContainText('The account is closed')
+  await moderator.goto('/admin/comments')
+  await expect(moderator).toHaveURL(/sign-in/)
+  await moderator.getByLabel('E-mail').fill(email)
+  await moderator.getByLabel('Password').fill(PASSWORD)
+  await moderator.getByRole('button', { name: 'Sign in' }).click()
+  await expect(moderator.getByRole('alert')).toBeVisible()
+  await page.goto(`/admin/comments/${id}`)
+  await expect(page.locator('.history')).toContainText('Nils')
+
+  await page.goto('/admin/team')
+  await member.getByRole('button', { name: 'Reopen' }).click()
+  await moderator.getByLabel('Password').fill(PASSWORD)
+  await moderator.getByRole('button', { name: 'Sign in' }).click()
+  await expect(moderator).toHaveURL(/\/admin\/comments/)
+
+  const owner = page.locator(`li:has-text("${OWNER.email}")`)
+  await owner.getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('.notice.bad')).toContainText('That is the only owner')
+  await moderator.context().close()
+})
+
+test('a link that is cut off, foreign or withdrawn says what to do', async ({ page, browser }) => {
+  await signIn(page)
+  const link = await invite(page, 'nobody@example.org', 'moderator')
+  const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const said = async (address: string) => {
+    await stranger.goto(address)
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('This invitation does not open')
+    return stranger.locator('main').textContent()
+  }
+  expect(await said(link.slice(0, -3))).toContain('The end of the link is missing')
+  expect(await said(`${link.slice(0, -1)}${link.endsWith('x') ? 'y' : 'x'}`)).toContain('was not made here')
+  await page.goto('/admin/team')
+  await page.locator('li:has-text("nobody@example.org")').getByRole('button', { name: 'Withdraw' }).click()
+  expect(await said(link)).toContain('withdrawn')
+  await stranger.context().close()
+})
+
+test('everybody chooses how often they are written to', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/admin/account')
+  await page.getByLabel('Once a day, all together').check()
+  await page.getByRole('button', { name: 'Keep this choice' }).click()
+  await expect(page.getByRole('status')).toContainText('kept')
+  await expect(page.getByLabel('Once a day, all together')).toBeChecked()
+})

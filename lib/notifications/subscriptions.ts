@@ -1,0 +1,75 @@
+import { content } from '@/lib/articles/content'
+import { pathOf } from '@/lib/articles/entry'
+import { db } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
+import { settings } from '@/lib/env'
+import { keyedHash, unseal } from '@/lib/keys'
+import { compose } from '@/lib/mail/compose'
+import { mayMail } from '@/lib/mail/may-mail'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { isConfirmed } from './is-confirmed'
+import { subscriptionsUrl } from './mailed-links'
+import {
+  confirmSubscription,
+  deleteSubscriptions,
+  findCommenter,
+  findCommenterByHash,
+  setSilent,
+  subscriptionsOf,
+} from './store'
+
+export type Followed = { scope: string; title: string; path: string; isConfirmed: boolean }
+export type Subscriptions = { followed: Followed[]; isSilent: boolean }
+
+/** All that somebody follows here, or null when nothing is known of them any more. */
+export async function readSubscriptions(commenterId: number): Promise<Subscriptions | null> {
+  const commenter = await findCommenter(db(), commenterId)
+  if (!commenter) return null
+  const followed = (await subscriptionsOf(db(), commenterId)).flatMap(({ scope, entryId, commentId, ...asked }) => {
+    const entry = content().byId.get(entryId)
+    if (!entry) return []
+    const path = commentId === null ? pathOf(entry) : `/comments/${commentId}`
+    return [{ scope, title: entry.title, path, isConfirmed: isConfirmed(asked, commenter.provenAt) }]
+  })
+  return { followed, isSilent: commenter.silentAt !== null }
+}
+
+export const unsubscribe = (commenterId: number, scopes: string[]) =>
+  write((tx) => deleteSubscriptions(tx, commenterId, scopes))
+
+export const SUBSCRIPTION_ACTIONS = ['unfollow', 'confirm', 'silence', 'unsilence'] as const
+export type SubscriptionAction = (typeof SUBSCRIPTION_ACTIONS)[number]
+
+/** What somebody does on the page of all they follow; that they have its link shows that the address is theirs. */
+export const changeSubscriptions = (commenterId: number, action: SubscriptionAction, scope: string, now: Date) =>
+  write(async (tx) => {
+    if (action === 'unfollow') await deleteSubscriptions(tx, commenterId, [scope])
+    else if (action === 'confirm') await confirmSubscription(tx, commenterId, scope, now)
+    else await setSilent(tx, commenterId, action === 'silence' ? now : null)
+  })
+
+/** Mails the way to all that an address follows, if it is known here. Whether it is, the caller does not learn. */
+export async function mailSubscriptions(address: string, now: Date) {
+  const emailHash = keyedHash('addressHash', 'email', address.toLowerCase())
+  await write(async (tx) => {
+    const commenter = await findCommenterByHash(tx, emailHash)
+    if (!commenter || !(await mayMail(tx, address, 'find', now))) return
+    const { title } = content().site
+    const parts = {
+      preheader: 'See and change what you follow.',
+      paragraphs: [
+        `Somebody, most likely you, asked ${title} for the list of all that this address follows there.`,
+        { link: subscriptionsUrl(commenter.id, now), label: 'See and change what I follow' },
+        'The link is good for a year. If it was not you, you need do nothing.',
+      ],
+    }
+    await queueMail(tx, {
+      kind: 'find',
+      to: unseal(commenter.emailSealed),
+      commenterId: commenter.id,
+      subject: `What you follow at ${title}`,
+      ...compose(parts, { title, url: settings().siteUrl }),
+      createdAt: now,
+    })
+  })
+}
