@@ -31,6 +31,7 @@ import { sweepNotices } from '@/lib/notifications/sweep'
 import { sendWebhook } from '@/lib/notifications/webhook'
 import { WEBHOOK } from '@/lib/notifications/webhook-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
+import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { sendLinkback } from '@/lib/sending/send-linkback'
@@ -70,6 +71,7 @@ const handlers: Record<string, Handler> = {
     await sweepNotices(now)
     await sweepBlocks(now)
     await sweepJobs(now)
+    await keepJudges(now)
     await deleteExpiredSessions(db(), now)
     await deleteOldInvitations(db(), daysBefore(now, 30))
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))

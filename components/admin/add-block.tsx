@@ -41,7 +41,12 @@ export function AddBlock({ action, typed, error }: AddBlockProps) {
         </p>
       )}
       <BlockTerms effect={typed.effect} term={typed.term} note={typed.note} />
-      <button className="main">Add the block</button>
+      <div className="actions">
+        <button className="main">Add the block</button>
+        <button name="do" value="try">
+          Try it over the history
+        </button>
+      </div>
     </form>
   )
 }

@@ -8,6 +8,11 @@ import { rewrite } from '@/lib/moderation/rewrite'
 import { err, ok, type Result } from '@/lib/result'
 import { judgeComment } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
+import { evidenceOfComment } from '@/lib/spam/evidence-of-comment'
+import { currentJudge } from '@/lib/spam/lessons/current-judge'
+import { forgetLesson } from '@/lib/spam/lessons/learn-from'
+import { verdictSchema } from '@/lib/spam/verdict'
+import { weigh } from '@/lib/spam/weigh'
 import { commentBody, fieldErrors, type FieldErrors } from './comment-form'
 import { followReplies, unfollowReplies } from './follow-replies'
 import { knownPerson } from './known-person'
@@ -51,6 +56,7 @@ async function withdraw({ comment }: OwnView, now: Date): Promise<Result<null, C
       if (!moved) return false
     }
     await setWithdrawn(tx, id, now)
+    await forgetLesson(tx, touch, id, now)
     return true
   })
   return taken ? ok(null) : err({ kind: 'window-closed' })
@@ -69,6 +75,7 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
 
   const html = renderMarkdown(body)
   const blocks = await currentBlocks(now)
+  const judge = await currentJudge('comments')
   await write(async (tx, touch) => {
     const evidence = {
       name: comment.authorName ?? '',
@@ -82,7 +89,9 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       sameTextBefore: false,
       found: [],
     }
-    const verdict = judgeComment(evidence, blocks, site.maxLinks)
+    // How it came is known of the first text only, and still says something.
+    const signs = verdictSchema.safeParse(comment.verdict).data?.signs ?? []
+    const verdict = weigh(judgeComment(evidence, blocks, site.maxLinks), evidenceOfComment(evidence, signs), judge)
     const { authorName, commenterId, proven } = comment
     const known = proven ? await knownPerson(tx, commenterId, proven) : null
     const text = { authorName, body, html, rendererVersion: RENDERER_VERSION, textHash: hashOfText(body), verdict }

@@ -26,6 +26,12 @@ export function checkFormToken(token: string, entryId: number, now: Date): Token
   return now.getTime() - parseInt(made, 36) <= GOOD_FOR_MS ? 'good' : 'expired'
 }
 
+/** What a good token says of how a form was filled in; the age in milliseconds. */
+export const tokenAge = (token: string, now: Date) => ({
+  tokenAge: now.getTime() - parseInt(token.split('.')[1] ?? '', 36),
+  tokenIsFresh: isFetched(token),
+})
+
 /** Whether a token that is not forged was fetched by a script. */
 export const isFetched = (token: string) => token.split('.').length === 4
 

@@ -9,6 +9,7 @@ import { unseal } from '@/lib/keys'
 import { aResponse } from '@/lib/moderation/a-desk.fixture'
 import { shelve } from '@/lib/once'
 import type { siteSchema } from '@/lib/site'
+import { verdictSchema } from '@/lib/spam/verdict'
 import { makeFormToken } from './form-token'
 import { postComment } from './post-comment'
 
@@ -48,6 +49,8 @@ async function sent(typed: Record<string, string> = {}) {
   if (!posted.ok) throw new Error(JSON.stringify(posted.error))
   return db().comment.findUniqueOrThrow({ where: { id: posted.value.id }, include: { decisions: true } })
 }
+
+const codesOf = ({ verdict }: { verdict: unknown }) => verdictSchema.parse(verdict).reasons.map(({ code }) => code)
 
 test('a comment is kept with its words, as they were written and as they are shown', async () => {
   const body = 'I *do* agree.\r\n\r\nMuch. <b>x</b>'
@@ -101,7 +104,7 @@ test.each([
   open({ maxLinks: 1 })
   const comment = await sent(typed)
   expect(comment.state).toBe(state)
-  expect(comment.verdict).toMatchObject({ reasons: [{ code }] })
+  expect(codesOf(comment)).toContain(code)
 })
 
 test('when the page was read more than a week before, it is held', async () => {
@@ -115,12 +118,10 @@ test('a token of another entry is as good as made up', async () => {
 })
 
 test('the same words from somebody else are held', async () => {
-  const body = 'What a GREAT  article'
-  expect((await sent({ body })).state).toBe('approved')
-  expect(await sent({ body: 'what a great article', name: 'Tom' })).toMatchObject({
-    state: 'pending',
-    verdict: { reasons: [{ code: 'same-text' }] },
-  })
+  expect((await sent({ body: 'I have been THERE  too' })).state).toBe('approved')
+  const again = await sent({ body: 'i have been there too', name: 'Tom' })
+  expect(again.state).toBe('pending')
+  expect(codesOf(again)).toContain('same-text')
 })
 
 test.each([

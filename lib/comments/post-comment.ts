@@ -16,15 +16,20 @@ import { attackFindings } from '@/lib/spam/attack/findings'
 import { attackWatch } from '@/lib/spam/attack/watch'
 import { judgeComment, type CommentEvidence } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
+import { currentJudge } from '@/lib/spam/lessons/current-judge'
+import { evidenceOfComment } from '@/lib/spam/evidence-of-comment'
+import { signsOfComment } from '@/lib/spam/signs-of-comment'
 import { hashOfText } from '@/lib/spam/text-hash'
+import { weigh } from '@/lib/spam/weigh'
 import { checkForm } from './check-form'
 import type { CommentForm, FieldErrors } from './comment-form'
 import { followReplies } from './follow-replies'
 import { checkFormToken } from './form-token'
+import { circumstancesOf } from './circumstances-of'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
 import { ask, screenSubmission, type Ask } from './screen-submission'
-import { findBySubmission, findParent, hasSameText } from './store'
+import { findBySubmission, findParent } from './store'
 import { writerOf } from './writer'
 
 /** Where a submission comes from, as keyed hashes: the address, and the two networks that limits count by. */
@@ -96,20 +101,26 @@ async function takeIn(
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
   const blocks = await currentBlocks(now)
+  const judge = await currentJudge('comments')
   try {
     return await write(async (tx, touch) => {
+      const { networkHash } = origin
+      const token = checkFormToken(form.token, entry.id, now)
       const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
+      const provenId = proven && person ? person.id : null
+      const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
       const evidence = {
         ...form,
         html,
-        networkHash: origin.networkHash,
+        networkHash,
         personHash: person?.emailHash ?? null,
         honeypot: form.website_confirm,
-        token: checkFormToken(form.token, entry.id, now),
-        sameTextBefore: await hasSameText(tx, textHash),
+        token,
+        sameTextBefore: circumstances.sameText.all > 0,
         found,
       }
-      const verdict = judgeComment(evidence, blocks, site.maxLinks)
+      const judged = judgeComment(evidence, blocks, site.maxLinks)
+      const verdict = weigh(judged, evidenceOfComment(evidence, signsOfComment(circumstances)), judge)
       const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
       const admitted = await admit(
         tx,

@@ -138,11 +138,6 @@ export async function findBySubmission(tx: Tx, submissionKey: string): Promise<{
   return rows[0] ?? null
 }
 
-export async function hasSameText(tx: Tx, textHash: string) {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Comment" WHERE "textHash" = ${textHash} LIMIT 1`
-  return rows.length > 0
-}
-
 /** What the author's own view and its actions need. */
 export const ownComment = (tx: Tx, id: number) =>
   tx.comment.findUnique({
@@ -161,6 +156,7 @@ export const ownComment = (tx: Tx, id: number) =>
       withdrawnAt: true,
       networkHash: true,
       commenterId: true,
+      verdict: true,
       proven: true,
       commenter: { select: { emailHash: true } },
       decisions: { orderBy: { id: 'desc' }, take: 100, select: { userId: true, rule: true } },

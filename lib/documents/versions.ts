@@ -1,10 +1,10 @@
 import { once } from '@/lib/once'
 
 /**
- * What a page can show: content and settings; what lists tell of conversations; one conversation. And the blocks and the
- * names of the team, which no page shows, but which are kept in memory in the same way.
+ * What a page can show: content and settings; what lists tell of conversations; one conversation. And the blocks, the
+ * names of the team and what the judges have learned, which no page shows, but which are kept in memory in the same way.
  */
-export type Shown = 'site' | 'threads' | 'blocks' | 'team' | `entry:${number}`
+export type Shown = 'site' | 'threads' | 'blocks' | 'team' | 'judges' | `entry:${number}`
 
 type Versions = { all: number; of: Map<Shown, number> }
 // Asked several times for each request, so the shelf is looked at once.

@@ -1,9 +1,13 @@
 import { content } from '@/lib/articles/content'
-import type { Tx } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { firstState, type FirstState } from '@/lib/moderation/first-state'
 import { currentBlocks } from '@/lib/spam/current-blocks'
+import { evidenceOfLinkback, signsOfLinkback } from '@/lib/spam/evidence-of-linkback'
 import { judgeLinkback } from '@/lib/spam/judge-linkback'
+import { currentJudge } from '@/lib/spam/lessons/current-judge'
+import { historyOfHost } from '@/lib/spam/store'
 import type { Verdict } from '@/lib/spam/verdict'
+import { weigh } from '@/lib/spam/weigh'
 import type { Found } from './found'
 import { hostOf } from './host-of'
 import { policyFor } from './policy'
@@ -11,13 +15,17 @@ import { areKnown, isLinkedByUs, type ToVerify } from './store'
 
 /** What the defences find of a page, by all that would be shown of it. */
 export async function judge(
-  { source }: ToVerify,
-  { title, siteName, authorName, authorUrl, excerpt, ...signs }: Found,
+  { source, protocol }: ToVerify,
+  { title, siteName, authorName, authorUrl, excerpt, ...seen }: Found,
   networkHash: string | null,
   voucher: string | null,
 ): Promise<Verdict> {
   const texts = [title ?? '', siteName, authorName ?? '', authorUrl ?? '', excerpt]
-  return judgeLinkback({ texts, source, networkHash, voucher, ...signs }, await currentBlocks())
+  const found = judgeLinkback({ texts, source, networkHash, voucher, ...seen }, await currentBlocks())
+  const host = hostOf(seen.foundAt)
+  const signs = signsOfLinkback({ ...seen, protocol, voucher, host: await historyOfHost(db(), host) })
+  const evidence = evidenceOfLinkback({ title, excerpt, author: authorName, siteName, host }, signs)
+  return weigh(found, evidence, await currentJudge('linkbacks'))
 }
 
 /** What the site's rules make of it. */

@@ -312,7 +312,9 @@ describe('a webmention', () => {
       await verify(job, fetchPage)
       const { state, verdict } = (await row(job.linkbackId)).comment!
       expect(state).toBe('pending')
-      return (verdict as { reasons: { code: string }[] }).reasons.map(({ code }) => code)
+      return (verdict as { reasons: { code: string; adds?: number }[] }).reasons
+        .filter(({ adds }) => adds === undefined)
+        .map(({ code }) => code)
     }
     expect(await reasons('https://friend.test/links')).toEqual(['vouch'])
     expect(await reasons('https://friend.test/nofollow')).toEqual([])

@@ -3,6 +3,8 @@ import type { Tx } from '@/lib/db/client'
 import type { Shown } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { learnFrom } from '@/lib/spam/lessons/learn-from'
+import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { deskCommentChanged } from './desk-comment-job'
 import { tellLater } from './second-opinion/jobs'
 import { overtaken, type Overtaken } from './overtaken'
@@ -31,8 +33,12 @@ export type Outcome = {
 }
 
 /** Moves what a person saw to another state, as one step that can be undone as one; what is outside their scope stays. */
-export const decide = (seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> =>
-  write((tx, touch) => decideIn(tx, touch, { seen, to, reason, batch: randomUUID() }, decider, now))
+export async function decide(seen: Seen[], to: State, decider: Decider, now: Date, reason = ''): Promise<Outcome> {
+  const wish = { seen, to, reason, batch: randomUUID() }
+  const outcome = await write((tx, touch) => decideIn(tx, touch, wish, decider, now))
+  await learnNow()
+  return outcome
+}
 
 export type Wish = { seen: Seen[]; to: State; reason: string; batch: string }
 
@@ -73,7 +79,7 @@ export async function move(
   if (!(await shift(tx, touch, change, now))) return false
   // Whatever a person decides answers those who had reported it.
   if ('userId' in decider) await settleReports(tx, change.id, now)
-  await insertDecision(tx, {
+  const { id } = await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,
     rule: 'rule' in decider ? decider.rule : null,
@@ -83,6 +89,7 @@ export async function move(
     createdAt: now,
     batch,
   })
+  if ('userId' in decider) await learnFrom(tx, touch, { id, commentId: change.id, to: change.to }, now)
   if ('userId' in decider) await tellLater(tx, change.id, now)
   return true
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '@/lib/site'
-import { isQuiet, type Verdict } from '@/lib/spam/verdict'
+import { isQuiet, reasonsInWords, type Verdict } from '@/lib/spam/verdict'
 import type { State } from './response'
 
 export type FirstState = { state: State; rule: string; reason: string }
@@ -15,7 +15,7 @@ export const QUIET = 'quiet'
  *   has not proven an address
  */
 export function firstState(verdict: Verdict, policy: Policy, known: boolean | null): FirstState {
-  const reasons = verdict.reasons.map((reason) => reason.words).join('; ')
+  const reasons = reasonsInWords(verdict).join('; ')
   if (verdict.outcome === 'bin') return { state: 'spam', rule: isQuiet(verdict) ? QUIET : 'defence', reason: reasons }
   if (verdict.outcome === 'hold') return { state: 'pending', rule: 'defence', reason: reasons }
   if (policy === 'all') return { state: 'pending', rule: 'all', reason: 'the site holds everything for a look' }

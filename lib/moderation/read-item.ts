@@ -2,6 +2,7 @@ import { maySeeEmails } from '@/lib/accounts/permissions'
 import type { Moderator } from '@/lib/accounts/sessions'
 import { db } from '@/lib/db/client'
 import { unseal } from '@/lib/keys'
+import { verdictSchema } from '@/lib/spam/verdict'
 import { reasonsOf } from './reasons'
 import { reportsOf } from './reports/store'
 import { isWithin, scopeOf } from './scope'
@@ -30,6 +31,7 @@ export async function readItem(id: number, who: Pick<Moderator, 'role' | 'author
     email: commenter && maySeeEmails(who) ? emailOf(commenter.emailSealed) : null,
     isTrusted: commenter?.trustedAt !== undefined && commenter.trustedAt !== null,
     reasons: reasonsOf(verdict, ''),
+    verdict: verdictSchema.safeParse(verdict).data ?? null,
     above: above.flatMap((each) => forms.get(each) ?? []).toReversed(),
     below: await repliesTo(db(), id, BELOW),
     reports: await reportsOf(db(), id, REPORTS),

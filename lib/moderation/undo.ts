@@ -1,5 +1,7 @@
 import { db, type Tx } from '@/lib/db/client'
 import { write, type Touch } from '@/lib/documents/write'
+import { learnNow } from '@/lib/spam/lessons/current-judge'
+import { unlearn } from '@/lib/spam/lessons/learn-from'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
 import type { ResponseKind, State } from './response'
@@ -12,8 +14,11 @@ export type Undone = { undone: number[]; overtaken: Overtaken[] }
  * Takes back what was decided with one press. What somebody has decided anew since then stays as they decided; an undo of
  * something undone does nothing, and what is outside the scope of who takes it back stays.
  */
-export const undo = (batch: string, now: Date, scope: Scope = null): Promise<Undone> =>
-  write((tx, touch) => undoIn(tx, touch, batch, now, scope))
+export async function undo(batch: string, now: Date, scope: Scope = null): Promise<Undone> {
+  const undone = await write((tx, touch) => undoIn(tx, touch, batch, now, scope))
+  await learnNow()
+  return undone
+}
 
 /** The same as part of something larger. */
 export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, scope: Scope): Promise<Undone> {
@@ -33,6 +38,7 @@ export async function takeBack(tx: Tx, touch: Touch, decision: Standing, now: Da
   if (fromState === null || (await lastDecision(tx, commentId))?.id !== id) return false
   if (!(await shift(tx, touch, { id: commentId, from: toState, to: fromState }, now))) return false
   await markUndone(tx, id, now)
+  await unlearn(tx, touch, id, now)
   await untrust(tx, commentId, decision.createdAt)
   return true
 }

@@ -54,7 +54,9 @@ beforeEach(async () => {
   await db().report.create({ data: { commentId: own, reason: 'Adelaide said so', networkHash: 'r', createdAt: NOON } })
   await db().decision.updateMany({ where: { commentId: own }, data: { reason: 'links to private.example' } })
   const evidence = { text: 'secret words', author: 'Adelaide', links: [], hosts: ['private.example'], signs: [] }
-  await db().lesson.create({ data: { commentId: own, linkback: false, spam: false, evidence, createdAt: NOON } })
+  await db().lesson.create({
+    data: { commentId: own, decisionId: 1, linkback: false, spam: false, evidence, createdAt: NOON },
+  })
   await db().subscription.create({
     data: { commenterId, entryId, commentId: own, scope: `comment:${own}`, createdAt: NOON },
   })

@@ -1,5 +1,5 @@
 import { blockFindings, hitBlocks, hostsIn, linksIn, type Block } from './block'
-import { verdictOf, type Reason, type Verdict } from './verdict'
+import { verdictOf, type Finding, type Verdict } from './verdict'
 
 export type CommentEvidence = {
   name: string
@@ -16,9 +16,8 @@ export type CommentEvidence = {
   /** What was found elsewhere. */
   found: Finding[]
 }
-type Finding = { outcome: Verdict['outcome']; reason: Reason }
 
-/** The first defences, without learning: traps prove a machine, the rest asks for a look. */
+/** What needs no learning: traps prove a machine, the rest asks for a look. */
 export function judgeComment(evidence: CommentEvidence, blocks: Block[], maxLinks: number): Verdict {
   const links = linksIn(evidence.html)
   const hosts = hostsIn(...links, evidence.url ?? '')

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import type { Block } from './block'
+import { NO_HISTORY, type History } from './history'
 
 export const allBlocks = (tx: Tx) =>
   tx.block.findMany({ select: { kind: true, value: true, effect: true, expiresAt: true } })
@@ -37,3 +38,40 @@ export const originOfResponse = (tx: Tx, commentId: number) =>
     where: { id: commentId },
     select: { networkHash: true, commenter: { select: { emailHash: true } } },
   })
+
+/** So many of the latest say enough. */
+const LOOKED_AT = 30
+
+type Counted = { of: string; state: string; n: number | bigint }
+
+/** What became of what came from the same network, from the same proven person, and of the same words; from indexes. */
+export async function historiesOf(
+  tx: Tx,
+  { networkHash, textHash, personId }: { networkHash: string; textHash: string; personId: number | null },
+): Promise<{ network: History; text: History; person: History }> {
+  const rows = await tx.$queryRaw<Counted[]>`
+    SELECT 'network' AS "of", "state", COUNT(*) AS "n" FROM (SELECT "state" FROM "Comment"
+      WHERE "networkHash" = ${networkHash} ORDER BY "id" DESC LIMIT ${LOOKED_AT}) AS a GROUP BY "state"
+    UNION ALL SELECT 'text' AS "of", "state", COUNT(*) AS "n" FROM (SELECT "state" FROM "Comment"
+      WHERE "textHash" = ${textHash} ORDER BY "id" DESC LIMIT ${LOOKED_AT}) AS b GROUP BY "state"
+    UNION ALL SELECT 'person' AS "of", "state", COUNT(*) AS "n" FROM (SELECT "state" FROM "Comment"
+      WHERE "commenterId" = ${personId} AND "proven" = ${true} ORDER BY "id" DESC LIMIT ${LOOKED_AT}) AS c GROUP BY "state"`
+  return { network: historyIn(rows, 'network'), text: historyIn(rows, 'text'), person: historyIn(rows, 'person') }
+}
+
+/** What became of the latest linkbacks of a host. CROSS JOIN makes SQLite begin with them. */
+export async function historyOfHost(tx: Tx, host: string): Promise<History> {
+  const rows = await tx.$queryRaw<Counted[]>`
+    SELECT 'host' AS "of", "state", COUNT(*) AS "n" FROM (SELECT c."state" FROM "Linkback" l CROSS JOIN "Comment" c
+      WHERE l."host" = ${host} AND c."id" = l."commentId" LIMIT ${LOOKED_AT}) AS a GROUP BY "state"`
+  return historyIn(rows, 'host')
+}
+
+function historyIn(rows: Counted[], of: string): History {
+  const history = { ...NO_HISTORY }
+  for (const { state, n } of rows.filter((row) => row.of === of)) {
+    history.all += Number(n)
+    if (state === 'approved' || state === 'spam') history[state] = Number(n)
+  }
+  return history
+}

@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireMay } from '@/app/(admin)/auth/moderator'
+import { blockValue } from '@/lib/spam/block-value'
 import { addBlock, removeBlock } from '@/lib/spam/manage-blocks'
 import { readBlockTerms } from './read-block-terms'
 
@@ -16,6 +17,11 @@ export async function addBlockAction(form: FormData) {
   const how = readBlockTerms(form)
   if (!parsed.success || !how) redirect('/admin/rules')
   const block = { ...parsed.data, ...how }
+  if (form.get('do') === 'try') {
+    const value = blockValue(block.kind, block.value)
+    const asked: Record<string, string> = value.ok ? { try: 'block' } : { error: value.error }
+    redirect(`/admin/rules?${new URLSearchParams({ ...block, ...asked })}#${value.ok ? 'tried' : 'add'}`)
+  }
   const added = await addBlock(block, new Date())
   const news: Record<string, string> = added.ok ? { added: added.value.value } : { ...block, error: added.error }
   redirect(`/admin/rules?${new URLSearchParams(news)}`)

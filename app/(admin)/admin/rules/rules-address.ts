@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { EFFECTS } from '@/lib/spam/block'
+import { CORRECTED_AS } from '@/lib/spam/corrections/correction'
 import { TERMS } from '@/lib/spam/manage-blocks'
+import { STRICTNESS } from '@/lib/spam/thresholds-now'
 
 const short = z.string().max(500).catch('')
 
@@ -18,5 +20,21 @@ const schema = z.object({
 
 export type RulesAddress = z.infer<typeof schema>
 
-export const readRulesAddress = (params: Record<string, string | string[] | undefined>): RulesAddress =>
-  schema.parse(params)
+export type Params = Record<string, string | string[] | undefined>
+
+export const readRulesAddress = (params: Params): RulesAddress => schema.parse(params)
+
+/** The same for what is said to the judge, and what is tried over the history. */
+const judgeSchema = z.object({
+  try: z.enum(['strictness', 'block', 'correction']).nullable().catch(null),
+  strictness: z.enum(STRICTNESS).nullable().catch(null),
+  about: z.enum(['word', 'host']).catch('word'),
+  word: short,
+  as: z.enum(CORRECTED_AS).catch('ignore'),
+  wrong: z.enum(['too-short', 'too-long', 'not-a-host', 'not-one-word', 'too-many']).nullable().catch(null),
+  saved: z.enum(['strictness', 'correction', 'removed']).nullable().catch(null),
+})
+
+export type JudgeAddress = z.infer<typeof judgeSchema>
+
+export const readJudgeAddress = (params: Params): JudgeAddress => judgeSchema.parse(params)

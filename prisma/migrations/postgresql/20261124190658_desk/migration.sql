@@ -99,13 +99,36 @@ CREATE TABLE "Report" (
 CREATE TABLE "Lesson" (
     "id" SERIAL NOT NULL,
     "commentId" INTEGER,
+    "decisionId" INTEGER NOT NULL,
     "linkback" BOOLEAN NOT NULL,
     "spam" BOOLEAN NOT NULL,
-    "evidence" JSONB NOT NULL,
     "score" DOUBLE PRECISION,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "endedAt" TIMESTAMP(3),
+    "endedById" INTEGER,
+    "evidence" JSONB NOT NULL,
 
     CONSTRAINT "Lesson_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LessonTurn" (
+    "id" SERIAL NOT NULL,
+    "lessonId" INTEGER NOT NULL,
+    "linkback" BOOLEAN NOT NULL,
+    "learned" BOOLEAN NOT NULL,
+
+    CONSTRAINT "LessonTurn_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JudgeSnapshot" (
+    "linkback" BOOLEAN NOT NULL,
+    "upTo" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "savedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "JudgeSnapshot_pkey" PRIMARY KEY ("linkback")
 );
 
 -- CreateTable
@@ -247,10 +270,22 @@ CREATE INDEX "Report_settledAt_id_idx" ON "Report"("settledAt", "id");
 CREATE UNIQUE INDEX "Report_commentId_networkHash_key" ON "Report"("commentId", "networkHash");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Lesson_commentId_key" ON "Lesson"("commentId");
+CREATE INDEX "Lesson_commentId_idx" ON "Lesson"("commentId");
 
 -- CreateIndex
-CREATE INDEX "Lesson_linkback_id_idx" ON "Lesson"("linkback", "id");
+CREATE INDEX "Lesson_linkback_endedAt_id_idx" ON "Lesson"("linkback", "endedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Lesson_decisionId_idx" ON "Lesson"("decisionId");
+
+-- CreateIndex
+CREATE INDEX "Lesson_endedById_idx" ON "Lesson"("endedById");
+
+-- CreateIndex
+CREATE INDEX "LessonTurn_linkback_id_idx" ON "LessonTurn"("linkback", "id");
+
+-- CreateIndex
+CREATE INDEX "LessonTurn_lessonId_idx" ON "LessonTurn"("lessonId");
 
 -- CreateIndex
 CREATE INDEX "Note_commentId_idx" ON "Note"("commentId");
@@ -323,6 +358,9 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_commentId_fkey" FOREIGN KEY ("commen
 
 -- AddForeignKey
 ALTER TABLE "Lesson" ADD CONSTRAINT "Lesson_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LessonTurn" ADD CONSTRAINT "LessonTurn_lessonId_fkey" FOREIGN KEY ("lessonId") REFERENCES "Lesson"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Note" ADD CONSTRAINT "Note_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -65,12 +65,32 @@ CREATE TABLE "Report" (
 CREATE TABLE "Lesson" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "commentId" INTEGER,
+    "decisionId" INTEGER NOT NULL,
     "linkback" BOOLEAN NOT NULL,
     "spam" BOOLEAN NOT NULL,
-    "evidence" JSONB NOT NULL,
     "score" REAL,
     "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    "endedById" INTEGER,
+    "evidence" JSONB NOT NULL,
     CONSTRAINT "Lesson_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LessonTurn" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "lessonId" INTEGER NOT NULL,
+    "linkback" BOOLEAN NOT NULL,
+    "learned" BOOLEAN NOT NULL,
+    CONSTRAINT "LessonTurn_lessonId_fkey" FOREIGN KEY ("lessonId") REFERENCES "Lesson" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "JudgeSnapshot" (
+    "linkback" BOOLEAN NOT NULL PRIMARY KEY,
+    "upTo" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "savedAt" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -300,10 +320,22 @@ CREATE INDEX "Report_settledAt_id_idx" ON "Report"("settledAt", "id");
 CREATE UNIQUE INDEX "Report_commentId_networkHash_key" ON "Report"("commentId", "networkHash");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Lesson_commentId_key" ON "Lesson"("commentId");
+CREATE INDEX "Lesson_commentId_idx" ON "Lesson"("commentId");
 
 -- CreateIndex
-CREATE INDEX "Lesson_linkback_id_idx" ON "Lesson"("linkback", "id");
+CREATE INDEX "Lesson_linkback_endedAt_id_idx" ON "Lesson"("linkback", "endedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Lesson_decisionId_idx" ON "Lesson"("decisionId");
+
+-- CreateIndex
+CREATE INDEX "Lesson_endedById_idx" ON "Lesson"("endedById");
+
+-- CreateIndex
+CREATE INDEX "LessonTurn_linkback_id_idx" ON "LessonTurn"("linkback", "id");
+
+-- CreateIndex
+CREATE INDEX "LessonTurn_lessonId_idx" ON "LessonTurn"("lessonId");
 
 -- CreateIndex
 CREATE INDEX "Note_commentId_idx" ON "Note"("commentId");

@@ -19,6 +19,7 @@ import { seenValue } from '@/components/admin/seen'
 import { ShortThread } from '@/components/admin/short-thread'
 import { may } from '@/lib/accounts/permissions'
 import type { Moderator } from '@/lib/accounts/sessions'
+import { VerdictParts } from '@/components/admin/verdict'
 import { pathOf } from '@/lib/articles/entry'
 import { content } from '@/lib/articles/content'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
@@ -198,6 +199,7 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
         timeZone={site.timeZone}
       />
       <LikeIt likes={likes} mayDecideAll={may(who.role, 'moderate-all')} />
+      <VerdictParts verdict={item.verdict} />
       <ItemFacts item={item} people={may(who.role, 'people')} now={now} timeZone={site.timeZone} />
       {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />

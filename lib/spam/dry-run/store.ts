@@ -1,0 +1,28 @@
+import type { Tx } from '@/lib/db/client'
+
+/** What was decided, the newest first, of those with a number below one; the desk's own words are not judged. */
+export const decidedBefore = (tx: Tx, before: number, limit: number) =>
+  tx.comment.findMany({
+    where: { id: { lt: before }, state: { in: ['approved', 'spam'] }, userId: null },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      authorName: true,
+      authorUrl: true,
+      body: true,
+      html: true,
+      verdict: true,
+      linkback: { select: { title: true, siteName: true, host: true } },
+    },
+  })
+
+export type Decided = Awaited<ReturnType<typeof decidedBefore>>[number]
+
+/** How many there are, from the tallies. */
+export async function countDecided(tx: Tx): Promise<number> {
+  const rows = await tx.tally.findMany({ where: { state: { in: ['approved', 'spam'] } }, select: { count: true } })
+  return rows.reduce((sum, { count }) => sum + count, 0)
+}

@@ -1,0 +1,73 @@
+import type { Tx } from '@/lib/db/client'
+import type { Touch } from '@/lib/documents/write'
+import { evidenceOfComment } from '../evidence-of-comment'
+import { evidenceOfLinkback } from '../evidence-of-linkback'
+import { verdictSchema } from '../verdict'
+import {
+  endLesson,
+  insertLesson,
+  lessonEndedBy,
+  letStandAgain,
+  standingLesson,
+  standingLessonOfDecision,
+  toLearnFrom,
+  type ToLearnFrom,
+} from './store'
+
+/** A decision of a person, as far as it teaches. */
+type Taught = { id: number; commentId: number; to: 'pending' | 'approved' | 'spam' | 'trash' }
+
+/**
+ * What a person has decided teaches the judge, in the same transaction: to approve says that it is honest, to mark it as
+ * spam that it is spam. To let it wait again takes back what was taught; to throw it away says nothing.
+ */
+export async function learnFrom(tx: Tx, touch: Touch, decision: Taught, now: Date) {
+  const { id, commentId, to } = decision
+  if (to === 'trash') return
+  const stood = await standingLesson(tx, commentId)
+  if (stood) await endLesson(tx, stood, id, now)
+  const seen = to === 'pending' ? null : await toLearnFrom(tx, commentId)
+  if (seen && teaches(seen)) {
+    await insertLesson(tx, { commentId, decisionId: id, spam: to === 'spam', createdAt: now, ...lessonIn(seen) })
+  }
+  if (stood || seen) touch('judges')
+}
+
+/** The decision was undone: what it taught is forgotten, and what it had replaced stands again. */
+export async function unlearn(tx: Tx, touch: Touch, decisionId: number, now: Date) {
+  const taught = await standingLessonOfDecision(tx, decisionId)
+  if (taught) await endLesson(tx, taught, decisionId, now)
+  const before = await lessonEndedBy(tx, decisionId)
+  if (before) await letStandAgain(tx, before)
+  if (taught || before) touch('judges')
+}
+
+/** What its author has taken back is forgotten by the judge too, for good. */
+export async function forgetLesson(tx: Tx, touch: Touch, commentId: number, now: Date) {
+  const stood = await standingLesson(tx, commentId)
+  if (!stood) return
+  await endLesson(tx, stood, null, now)
+  touch('judges')
+}
+
+/** What the desk wrote itself and what came with the sample says nothing of what comes in. */
+const teaches = ({ userId, originSystem }: ToLearnFrom) => userId === null && originSystem !== 'sample'
+
+/** The words as they were read now, and what was known when they came. */
+function lessonIn({ kind, verdict, authorName, authorUrl, body, html, linkback }: ToLearnFrom) {
+  const judged = verdictSchema.safeParse(verdict).data
+  const signs = judged?.signs ?? []
+  const evidence = linkback
+    ? evidenceOfLinkback(
+        {
+          title: linkback.title,
+          excerpt: body,
+          author: authorName,
+          siteName: linkback.siteName ?? '',
+          host: linkback.host,
+        },
+        signs,
+      )
+    : evidenceOfComment({ name: authorName ?? '', url: authorUrl, body, html }, signs)
+  return { linkback: kind !== 'comment', evidence, score: judged?.score ?? null }
+}

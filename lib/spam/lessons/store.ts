@@ -1,0 +1,119 @@
+import type { Tx } from '@/lib/db/client'
+import type { Evidence } from '../judge/features'
+
+export type NewLesson = {
+  commentId: number
+  decisionId: number
+  linkback: boolean
+  spam: boolean
+  evidence: Evidence
+  score: number | null
+  createdAt: Date
+}
+
+/** What a lesson about a response is made of. */
+export const toLearnFrom = (tx: Tx, commentId: number) =>
+  tx.comment.findUnique({
+    where: { id: commentId },
+    select: {
+      kind: true,
+      userId: true,
+      originSystem: true,
+      authorName: true,
+      authorUrl: true,
+      body: true,
+      html: true,
+      verdict: true,
+      linkback: { select: { title: true, siteName: true, host: true } },
+    },
+  })
+export type ToLearnFrom = NonNullable<Awaited<ReturnType<typeof toLearnFrom>>>
+
+const ITS_TURN = { id: true, linkback: true } as const
+
+export async function insertLesson(tx: Tx, lesson: NewLesson) {
+  const row = await tx.lesson.create({ data: lesson, select: ITS_TURN })
+  await takeTurn(tx, row, true)
+}
+
+export const standingLesson = (tx: Tx, commentId: number) =>
+  tx.lesson.findFirst({ where: { commentId, endedAt: null }, select: ITS_TURN })
+
+export const standingLessonOfDecision = (tx: Tx, decisionId: number) =>
+  tx.lesson.findFirst({ where: { decisionId, endedAt: null }, select: ITS_TURN })
+
+/** @param endedById the decision by whose undoing it stands again; null for good */
+export async function endLesson(
+  tx: Tx,
+  lesson: { id: number; linkback: boolean },
+  endedById: number | null,
+  endedAt: Date,
+) {
+  await tx.lesson.update({ where: { id: lesson.id }, data: { endedAt, endedById }, select: { id: true } })
+  await takeTurn(tx, lesson, false)
+}
+
+/** The lesson that a decision ended, other than its own. */
+export const lessonEndedBy = (tx: Tx, decisionId: number) =>
+  tx.lesson.findFirst({ where: { endedById: decisionId, decisionId: { not: decisionId } }, select: ITS_TURN })
+
+export async function letStandAgain(tx: Tx, lesson: { id: number; linkback: boolean }) {
+  await tx.lesson.update({ where: { id: lesson.id }, data: { endedAt: null, endedById: null }, select: { id: true } })
+  await takeTurn(tx, lesson, true)
+}
+
+const takeTurn = (tx: Tx, { id, linkback }: { id: number; linkback: boolean }, learned: boolean) =>
+  tx.lessonTurn.create({ data: { lessonId: id, linkback, learned }, select: { id: true } })
+
+/** What was learned and forgotten after a turn, in that order. */
+export const turnsAfter = (tx: Tx, linkback: boolean, after: number, limit: number) =>
+  tx.lessonTurn.findMany({
+    where: { linkback, id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, learned: true, lesson: { select: { spam: true, createdAt: true, evidence: true } } },
+  })
+
+/** The latest standing lessons with what the judge had said of them, the oldest first. */
+export async function latestPast(tx: Tx, linkback: boolean, limit: number) {
+  const rows = await tx.$queryRaw<{ score: number; spam: number | boolean }[]>`
+    SELECT "score", "spam" FROM "Lesson"
+    WHERE "linkback" = ${linkback} AND "endedAt" IS NULL AND "score" IS NOT NULL ORDER BY "id" DESC LIMIT ${limit}`
+  return rows.map(({ score, spam }) => ({ score, spam: Boolean(spam) })).reverse()
+}
+
+/** How many decisions stand that taught something; counting ends at the limit. */
+export async function countStanding(tx: Tx, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM
+      (SELECT 1 FROM "Lesson" WHERE "linkback" IN (${true}, ${false}) AND "endedAt" IS NULL LIMIT ${limit}) AS s`
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** The evidence of the latest standing lessons, for what of it weighs most. */
+export const latestEvidence = (tx: Tx, linkback: boolean, limit: number) =>
+  tx.lesson.findMany({
+    where: { linkback, endedAt: null },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { spam: true, createdAt: true, evidence: true },
+  })
+
+export const snapshot = (tx: Tx, linkback: boolean) =>
+  tx.judgeSnapshot.findUnique({ where: { linkback }, select: { upTo: true, bytes: true } })
+
+export async function saveSnapshot(
+  tx: Tx,
+  { linkback, ...data }: { linkback: boolean; upTo: number; bytes: Uint8Array<ArrayBuffer>; savedAt: Date },
+) {
+  await tx.judgeSnapshot.upsert({
+    where: { linkback },
+    create: { linkback, ...data },
+    update: data,
+    select: { linkback: true },
+  })
+}
+
+/** Lessons that ended before a moment and that the snapshot has forgotten: nothing brings them back, so their words go. */
+export const deleteEnded = (tx: Tx, linkback: boolean, before: Date, upTo: number) =>
+  tx.lesson.deleteMany({ where: { linkback, endedAt: { lt: before }, turns: { none: { id: { gt: upTo } } } } })
