@@ -43,7 +43,7 @@ export async function Tried({ trial, terms }: { trial: Trial; terms: Terms }) {
 /** The form fields that save it, and the address that tries it again. */
 function saving(
   trial: Trial,
-  note: string,
+  terms: Terms,
 ): { fields: Record<string, string>; action: Action; query: URLSearchParams } {
   const { try: tried, ...rest } = trial
   const of = (fields: Record<string, string>, action: Action) => ({
