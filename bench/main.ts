@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Command } from 'commander'
 import { log } from '@/lib/log'
 import { benchmark } from './benchmark'
@@ -10,6 +11,7 @@ type Options = {
   quick?: boolean
   json?: boolean
   only?: string
+  spamData?: string
   seed?: number
   database?: string
   crash?: boolean
@@ -27,6 +29,7 @@ const program = new Command('npm run bench --')
   .description('Measures the site as it is built and served, and compares with what the project asks of itself.')
   .option('--quick', 'two minutes instead of ten')
   .option('--only <name>', 'only the measurements whose name has this in it')
+  .option('--spam-data <dir>', 'a folder of labelled comments (CSV, docs/spam-evaluation.md) to try the spam judge on')
   .option('--json', 'answer as JSON')
   .option('--seed <n>', 'fill a database with n responses instead (100,000 are plenty to try the desk)', count)
   .option('--database <file>', 'the database to fill; without, the one that the settings name')
@@ -40,7 +43,11 @@ const program = new Command('npm run bench --')
     if (options.seed) await seedCommand(options.seed, options.database)
     else if (options.crash) process.exitCode = await crashCommand(options.rounds, options.json)
     else if (options.profile) await profileCommand(options.profile)
-    else process.exitCode = await benchmark(options)
+    else {
+      const { spamData } = options
+      const from = process.env.AFTERWORD_CALLED_FROM ?? '.'
+      process.exitCode = await benchmark({ ...options, spamData: spamData && path.resolve(from, spamData) })
+    }
   })
 
 try {

@@ -6,11 +6,13 @@ import { approveVisible } from './rows/approve-visible'
 import { commentsAccepted } from './rows/comments-accepted'
 import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
+import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
+import { spamJudge } from './rows/spam-judge'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
 import { seed } from './seed/seed'
@@ -27,6 +29,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'linkbacks', measure: answeringSites },
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
+  { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {
     name: 'memory of the sample',
@@ -91,7 +94,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles, moderation: 'first-time', text: 'short' })
   const site = await SiteUnderTest.start({ contentDir })
   try {
-    return [...(await commentsAccepted(site, articles, size)), ...(await approveVisible(site))]
+    const accepted = await commentsAccepted(site, articles, size)
+    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }

@@ -22,6 +22,13 @@ export class Moderator {
     return this.#site.reader.page(path, this.#headers())
   }
 
+  /** What a page sends in the background. */
+  async send(path: string, data: object): Promise<void> {
+    const headers = { ...this.#headers(), Origin: this.#site.origin, 'Content-Type': 'application/json' }
+    const { status } = await this.#site.reader.ask('POST', path, headers, JSON.stringify(data))
+    if (status !== 200) throw new Error(`POST ${path} was answered with ${status}`)
+  }
+
   /** Sends a form of a page with all that is hidden in it, and with what is typed or pressed. */
   async press(path: string, html: string, selector: string, fields: Record<string, string>): Promise<Answer> {
     const $ = cheerio.load(html)

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
-import { expect, OWNER, test as base } from './fixtures'
+import { expect, OWNER, signIn, test as base } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
 
@@ -64,6 +66,12 @@ async function nextMail(mail: MailServer, address: string, before: number) {
   return mailsTo(mail, address)[before]!.mail
 }
 
+async function hasNoFindings(page: Page) {
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+}
+
 /** As if the pause between two digests were over. */
 const digestNow = (site: RunningSite) => {
   sql(site, 'UPDATE "User" SET "digestAt" = NULL')
@@ -92,6 +100,7 @@ test('what waits is approved from the mail, its answer is told, and one press en
 
   await page.goto(link)
   await expect(page.locator('main')).toContainText('A box in the hall')
+  await hasNoFindings(page)
   expect((await raw(site.url + ARTICLE)).text).not.toContain(`id="comment-${first}"`)
   await page.getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done')
@@ -120,6 +129,7 @@ test('what waits is approved from the mail, its answer is told, and one press en
 
   const all = /https?:\S+\/subscriptions\/(?!unsubscribe)\S+/.exec(told.text!)![0]
   await page.goto(all)
+  await hasNoFindings(page)
   await expect(page.locator('main')).toContainText('You follow nothing here.')
   await page.getByRole('button', { name: 'No mail from here at all' }).click()
   await expect(page.getByRole('status')).toContainText('You get no mail from here at all')
@@ -149,4 +159,29 @@ test('links that are cut off or made up say what to do', async ({ site }) => {
     const foreign = await raw(`${site.url}/${place}/MTI.zzzzzzzz.${'A'.repeat(22)}`)
     expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('not one of ours')])
   }
+})
+
+test('a mail that the server refuses is on the page of jobs, without its address, and can be tried again', async ({
+  page,
+  site,
+  mail,
+}) => {
+  await post(site, { name: 'Ines', email: 'ines@example.com' })
+  mail.state.recipient = { code: 550, text: 'no mailbox <ines@example.com>' }
+  await postForm(`${site.url}/subscriptions/find`, { email: 'ines@example.com' })
+  const failed = () => sql(site, `SELECT COUNT(*) AS n FROM "Mail" WHERE "state" = 'failed'`)!.n
+  await until(
+    () => failed() === 1,
+    WITHIN_MS,
+    () => 'the mail did not fail',
+  )
+  await signIn(page)
+  await page.goto('/admin/jobs')
+  await expect(page.locator('main')).toContainText('no mailbox')
+  await expect(page.locator('main')).not.toContainText('ines')
+  await hasNoFindings(page)
+  mail.state.recipient = 'ok'
+  await page.getByRole('button', { name: /^Try again: mail/ }).click()
+  await expect(page.getByRole('status')).toContainText('It is tried again now.')
+  await nextMail(mail, 'ines@example.com', 0)
 })

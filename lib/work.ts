@@ -19,6 +19,7 @@ import { SEND_MAIL } from '@/lib/mail/send-mail-job'
 import { sweepMail } from '@/lib/mail/sweep'
 import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { daysBefore, purge } from '@/lib/moderation/purge/purge'
+import { HOLD_RECENT, holdRecent } from '@/lib/moderation/hold-recent'
 import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/moderation/second-opinion/jobs'
 import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
 import { RESPONSE_NEWS } from '@/lib/moderation/response-news'
@@ -51,6 +52,7 @@ const handlers: Record<string, Handler> = {
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
+  [HOLD_RECENT]: (_payload, now) => holdRecent(now),
   [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
   [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
   [VERIFY_AKISMET]: () => verifyAkismetKey(),

@@ -45,19 +45,19 @@
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
   })
 
-  // The page may have been open for a week: a token of this moment for who begins to write.
-  form.addEventListener(
-    'focusin',
-    async () => {
-      try {
-        const answer = await fetch(`/api/form-token?entry=${token.value.split('.')[0]}`)
-        token.value = (await answer.json()).token ?? token.value
-      } catch {
-        // the one in the page is good for a week
-      }
-    },
-    { once: true },
-  )
+  // The page may have been open for a week: a token of this moment for who begins to write. It is good for one comment,
+  // so who comes back to the page after posting gets another one.
+  const fetchToken = async () => {
+    try {
+      const answer = await fetch(`/api/form-token?entry=${token.value.split('.')[0]}`)
+      token.value = (await answer.json()).token ?? token.value
+    } catch {
+      // the one in the page is good for a week
+    }
+  }
+  const atFocus = () => form.addEventListener('focusin', fetchToken, { once: true })
+  atFocus()
+  window.addEventListener('pageshow', (event) => event.persisted && atFocus())
 
   // Each reply has a text of its own, and so has the comment that was begun before it.
   const texts = {}

@@ -7,4 +7,6 @@ export type BenchRun = {
   loadName: string
   /** Milliseconds until the whole run has to be over. */
   leftMs: () => number
+  /** A folder with labelled comments to try the judge on. */
+  spamData?: string
 }

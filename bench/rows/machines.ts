@@ -36,7 +36,7 @@ export async function machines(site: SiteUnderTest, count: number): Promise<Figu
       show: milliseconds,
       peer: { name: 'as many page views instead', value: median(calm.map(({ ms }) => ms)) },
       budget: { atMost: 2 },
-      note: 'the median from sending to the answer',
+      note: 'the median from sending to the answer, which for most is the page that asks; what is stored takes longer',
     },
   ]
 }

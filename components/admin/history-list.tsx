@@ -77,7 +77,7 @@ function WayBack({ item, takeBack, takeBackAll, back }: Ways & { item: HistoryIt
         </button>
       </form>
       {run !== null && (
-        <a href={`/admin/bulk/${run}`} className="button">
+        <a href={`/admin/bulk/${run}`} className="of-many">
           One of many
         </a>
       )}

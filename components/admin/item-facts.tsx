@@ -13,10 +13,15 @@ const SAYS: Record<LinkbackType, string> = {
   reaction: 'reacts with an emoji',
 }
 
-type ItemFactsProps = { item: Item; now: Date; timeZone: string }
+type ItemFactsProps = {
+  item: Item
+  /** Whether who looks may look at people. */ people: boolean
+  now: Date
+  timeZone: string
+}
 
 /** What is known about a response besides its words. */
-export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
+export function ItemFacts({ item, people, now, timeZone }: ItemFactsProps) {
   const { id, entry, email, authorUrl, linkback, body, html } = item
   return (
     <section>
@@ -38,6 +43,15 @@ export function ItemFacts({ item, now, timeZone }: ItemFactsProps) {
           )}
           {item.originSystem && ` (${item.originSystem})`}
         </dd>
+        {item.commenterId !== null && people && (
+          <>
+            <dt>Person</dt>
+            <dd>
+              <a href={`/admin/people/${item.commenterId}`}>All that came with this e-mail address</a>
+              {item.proven ? ', shown to be theirs' : ', which is not shown to be theirs'}
+            </dd>
+          </>
+        )}
         {email && (
           <>
             <dt>E-mail</dt>

@@ -6,6 +6,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { firstState } from '@/lib/moderation/first-state'
+import { holdRecentLater } from '@/lib/moderation/hold-recent'
 import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
 import { askForProof } from '@/lib/people/ask-for-proof'
@@ -62,6 +63,7 @@ export async function postComment(
     },
     now,
   )
+  if (attackWatch().takeBegun()) await holdRecentLater(now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)

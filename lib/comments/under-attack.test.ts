@@ -4,6 +4,7 @@ import type { Entry } from '@/lib/articles/entry'
 import { anEntry, publish } from '@/lib/articles/test-content'
 import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
+import { HOLD_RECENT, holdRecent } from '@/lib/moderation/hold-recent'
 import { shelve } from '@/lib/once'
 import { makeFetchedToken, makeFormToken } from './form-token'
 import { postComment, type PostError } from './post-comment'
@@ -24,6 +25,7 @@ beforeEach(async () => {
   shelve('comment-limiters', undefined)
   shelve('attack-watch', undefined)
   await db().comment.deleteMany()
+  await db().job.deleteMany()
   entry = await anEntry()
   publish([entry], { moderation: 'none' })
 })
@@ -71,6 +73,14 @@ test.each<[string, (number: number) => Typed]>([
   expect(all.length).toBeLessThanOrEqual(50)
 })
 let FETCHED = ''
+
+test('what was published before the alarm, and nobody has looked at, waits once it has gone off', async () => {
+  await attack(300, TEMPLATE)
+  expect(await states()).toContain('approved')
+  expect(await db().job.count({ where: { name: HOLD_RECENT } })).toBe(1)
+  await holdRecent(later(5))
+  expect(await states()).not.toContain('approved')
+})
 
 test('who writes something else meanwhile is let in unasked, and held', async () => {
   await attack(300, TEMPLATE)

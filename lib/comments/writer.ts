@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
-import { keyedHash, seal } from '@/lib/keys'
+import { seal } from '@/lib/keys'
 import { doubtAbout } from '@/lib/people/doubt'
+import { emailHash } from '@/lib/people/email-hash'
 import { isKnown } from '@/lib/people/is-known'
 import { callThem } from '@/lib/people/regulars'
 import { findPerson, personOfAddress, type Person } from '@/lib/people/store'
@@ -28,8 +29,6 @@ export async function writerOf(tx: Tx, typed: Typed, guestId: number | null, now
   await callThem(tx, person, typed.name)
   return { person, proven, known: await isKnown(tx, person), doubt }
 }
-
-export const emailHash = (email: string) => keyedHash('addressHash', 'email', email.toLowerCase())
 
 const ofAddress = (tx: Tx, email: string, now: Date) => personOfAddress(tx, emailHash(email), seal(email), now)
 

@@ -83,8 +83,6 @@ const ON_DESK = { id: true, kind: true, attempts: true, createdAt: true, lastErr
 export const mailsInState = (tx: Tx, states: MailState[], limit: number) =>
   tx.mail.findMany({ where: { state: { in: states } }, orderBy: { id: 'desc' }, take: limit, select: ON_DESK })
 
-export type MailOnDesk = Awaited<ReturnType<typeof mailsInState>>[number]
-
 export const countSentByKind = (tx: Tx, since: Date) =>
   tx.mail.groupBy({
     by: ['kind'],

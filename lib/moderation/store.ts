@@ -132,6 +132,22 @@ export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Pro
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
+/** Readers' comments that a rule has published and no person has decided about. */
+export const publishedUnseenSince = (tx: Tx, since: Date) =>
+  tx.comment.findMany({
+    where: {
+      createdAt: { gte: since },
+      state: 'approved',
+      kind: 'comment',
+      userId: null,
+      proven: false,
+      originSystem: null,
+      decisions: { some: { rule: 'none' }, none: { userId: { not: null } } },
+    },
+    select: { id: true },
+    take: 500,
+  })
+
 /** What people decided with one press and nobody has undone. */
 export const standingBatch = (tx: Tx, batch: string, scope: Scope) =>
   tx.decision.findMany({

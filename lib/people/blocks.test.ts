@@ -12,7 +12,7 @@ import { decide } from '@/lib/moderation/decide'
 import { shelve } from '@/lib/once'
 import type { Effect } from '@/lib/spam/block'
 import { blockPerson, readBlocks, removeBlock, type Term } from '@/lib/spam/manage-blocks'
-import { commentNow, confirmMails, wrote } from './a-guest.fixture'
+import { commentNow, confirmMails, wrote } from '@/lib/comments/a-guest.fixture'
 
 useTestDatabase()
 
@@ -83,4 +83,13 @@ test('a block that is over hits no longer; and nobody is written to about what w
   await wrote(entry, { email: EMAIL }, minutes(24 * 60 - 1))
   expect(await confirmMails()).toEqual([])
   expect((await wrote(entry, { email: EMAIL }, minutes(24 * 60))).state).toBe('approved')
+})
+
+test('that a blocked person is also doubted changes nothing about the block', async () => {
+  await block('quiet')
+  await db().commenter.updateMany({ data: { trustedAt: NOON } })
+  expect(await wrote(entry, { email: EMAIL }, minutes(1))).toMatchObject({
+    state: 'spam',
+    decisions: [{ rule: 'quiet' }],
+  })
 })

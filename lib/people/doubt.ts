@@ -16,6 +16,6 @@ const isSomebody = ({ provenAt, trustedAt }: Person) => provenAt !== null || tru
 
 /** Whatever the rules of the site let through waits when somebody may be passing for another. */
 export function unlessDoubted(first: FirstState, doubt: string | null): FirstState {
-  if (doubt === null || first.rule === 'defence') return first
+  if (doubt === null || first.state === 'spam' || first.rule === 'defence') return first
   return { state: 'pending', rule: 'doubt', reason: doubt }
 }

@@ -14,7 +14,7 @@ import { decide } from '@/lib/moderation/decide'
 import { unseal } from '@/lib/keys'
 import { shelve } from '@/lib/once'
 import type { siteSchema } from '@/lib/site'
-import { commentNow, confirmMails, mailedToken, wrote } from './a-guest.fixture'
+import { commentNow, confirmMails, mailedToken, wrote } from '@/lib/comments/a-guest.fixture'
 import { guestOf } from './guest'
 import { prove, readClaim, silence } from './prove'
 

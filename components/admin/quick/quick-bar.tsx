@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import { countInWords, STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { State } from '@/lib/moderation/response'
 import { OvertakenNotice } from '../overtaken-notice'
-import { quickDesk, type QuickView } from './quick-desk'
+import { lastOf, quickDesk, type Decided, type QuickView } from './quick-desk'
 
 const TROUBLE = {
   trying: 'The site does not answer. What you decided is kept and tried again; please leave this page open.',
@@ -12,8 +12,8 @@ const TROUBLE = {
 
 /** What was decided last, and the way back; it stays until the next decision. */
 export function QuickBar({ view, news }: { view: QuickView; news: ReactNode }) {
-  const { decided, overtaken, trouble, undone } = view
-  const last = decided.at(-1)
+  const { overtaken, trouble, undone } = view
+  const last = lastOf(view)
   if (!last && !undone && !trouble && overtaken.length === 0) return news
   return (
     <div className="news" aria-live="polite">
@@ -29,8 +29,8 @@ export function QuickBar({ view, news }: { view: QuickView; news: ReactNode }) {
       {(last ?? undone) && (
         <p className="notice undo" role="status">
           <span>
-            {undone ? `#${undone.id} is back. ` : ''}
-            {last && `#${last.id} ${inWords(last.to)}.`}
+            {undone ? `Undone: #${undone.id} is back. ` : ''}
+            {last && inWords(last)}
           </span>
           {last && (
             <button type="button" data-do="undo" onClick={() => quickDesk.undo()}>
@@ -43,7 +43,13 @@ export function QuickBar({ view, news }: { view: QuickView; news: ReactNode }) {
   )
 }
 
-function inWords(to: string) {
-  if (to === 'trust') return 'approved, and the person trusted'
-  return to === 'pending' ? 'back in the queue' : STATE_IN_WORDS[to as State]
+/** “1 comment approved” is said when it is so; until then that it is being saved. */
+function inWords({ kind, to, standing }: Decided) {
+  const words = WORDS[to] ?? STATE_IN_WORDS[to as State]
+  return standing === 'saved' ? `${countInWords([kind])} ${words}.` : `${countInWords([kind])}, ${words}: saving …`
+}
+
+const WORDS: Record<string, string> = {
+  trust: 'approved, and the person trusted',
+  pending: 'back in the queue',
 }

@@ -1,10 +1,19 @@
 import type { Overtaken } from '@/lib/moderation/overtaken'
+import type { ResponseKind } from '@/lib/moderation/response'
 import { QuickLine, type QuickDeed, type QuickNews } from './quick-line'
 import { beaconDeeds, newBatch, sendDeeds } from './send-deeds'
 import { tellWaiting } from './waiting'
 
 /** What was decided here with one key each, the newest last; it can be undone in that order. */
-export type Decided = { batch: string; seen: string; to: string; id: string }
+export type Decided = {
+  batch: string
+  seen: string
+  to: string
+  id: string
+  kind: ResponseKind
+  /** Saved is what the site has answered for; taken back is what it has been asked to. */
+  standing: 'sent' | 'saved' | 'taken-back'
+}
 
 export type QuickView = {
   decided: readonly Decided[]
@@ -34,19 +43,20 @@ class QuickDesk {
   }
 
   /** @param one the value of the button: `approved:123:pending` */
-  decide(one: string) {
+  decide(one: string, kind: ResponseKind) {
     const [to = '', id = ''] = one.split(':')
     const seen = one.slice(to.length + 1)
     const batch = newBatch()
     this.#line.push({ batch, one })
-    this.#show({ decided: [...this.#view.decided, { batch, seen, to, id }], undone: null })
+    this.#show({ decided: [...this.#view.decided, { batch, seen, to, id, kind, standing: 'sent' }], undone: null })
   }
 
   undo() {
-    const last = this.#view.decided.at(-1)
+    const last = lastOf(this.#view)
     if (!last) return
-    this.#line.undo(last.batch)
-    this.#show({ decided: this.#view.decided.slice(0, -1), undone: last })
+    const others = this.#view.decided.filter((each) => each !== last)
+    if (this.#line.undo(last.batch)) this.#show({ decided: others, undone: last })
+    else this.#show({ decided: [...others, { ...last, standing: 'taken-back' }], undone: null })
   }
 
   /** Another list, or the same one made anew: what is on its way stays. */
@@ -64,11 +74,21 @@ class QuickDesk {
     if (news.kind === 'failed') return this.#show({ ...this.#without(news.deeds), trouble: news.why })
     tellWaiting({ waiting: news.answer.waiting })
     const overtaken = news.answer.done.flatMap((deed) => deed.overtaken)
-    if (overtaken.length === 0 && this.#view.trouble === null) return
+    const undone = new Set(news.deeds.filter((deed) => 'undo' in deed).map(({ batch }) => batch))
+    const saved = new Set(news.deeds.map(({ batch }) => batch))
     // What is still where it was seen has other words by now: it is shown again.
     const back = new Set(overtaken.map(({ id, state }) => `${id}:${state}`))
-    const decided = this.#view.decided.filter(({ seen }) => !back.has(seen.split(':', 2).join(':')))
-    this.#show({ decided, overtaken: [...this.#view.overtaken, ...overtaken], trouble: null })
+    const decided = this.#view.decided
+      .filter(({ batch, seen }) => !undone.has(batch) && !back.has(seen.split(':', 2).join(':')))
+      .map((each) =>
+        saved.has(each.batch) && each.standing === 'sent' ? { ...each, standing: 'saved' as const } : each,
+      )
+    this.#show({
+      decided,
+      overtaken: [...this.#view.overtaken, ...overtaken],
+      trouble: null,
+      undone: this.#view.decided.findLast(({ batch }) => undone.has(batch)) ?? this.#view.undone,
+    })
   }
 
   #without(deeds: QuickDeed[]) {
@@ -81,6 +101,9 @@ class QuickDesk {
     this.#listeners.forEach((listen) => listen())
   }
 }
+
+/** What an undo would take back. */
+export const lastOf = ({ decided }: QuickView) => decided.findLast(({ standing }) => standing !== 'taken-back')
 
 /** One for the page, whatever of it is drawn anew. */
 export const quickDesk = new QuickDesk()

@@ -8,7 +8,7 @@ export type QuickAnswer = { done: { batch: string; overtaken: Overtaken[] }[]; w
 export class Refused extends Error {}
 
 export type QuickNews =
-  | { kind: 'done'; answer: QuickAnswer }
+  | { kind: 'done'; deeds: QuickDeed[]; answer: QuickAnswer }
   /** It did not arrive, and is tried again. */
   | { kind: 'trouble' }
   | { kind: 'failed'; deeds: QuickDeed[]; why: 'signed-out' | 'unreachable' }
@@ -43,11 +43,13 @@ export class QuickLine {
     this.#running ??= this.#run().finally(() => (this.#running = null))
   }
 
-  /** What has not been sent is simply not done; what has is taken back behind it. */
-  undo(batch: string) {
+  /** What has not been sent is simply not done; what has is taken back behind it. True in the first case. */
+  undo(batch: string): boolean {
     const at = this.#waiting.findIndex((deed) => deed.batch === batch)
-    if (at >= this.#sent) this.#waiting.splice(at, 1)
+    const isUnsent = at >= this.#sent
+    if (isUnsent) this.#waiting.splice(at, 1)
     else this.push({ batch, undo: true })
+    return isUnsent
   }
 
   /** Resolves when nothing is on its way. */
@@ -61,7 +63,7 @@ export class QuickLine {
         const answer = await this.#ways.send(deeds)
         this.#waiting.splice(0, deeds.length)
         tries = 0
-        this.#ways.tell({ kind: 'done', answer })
+        this.#ways.tell({ kind: 'done', deeds, answer })
       } catch (error) {
         tries += 1
         const isRefused = error instanceof Refused

@@ -43,6 +43,10 @@ export function QuickQueue({
   const gone = new Set(view.decided.map(({ seen }) => seen))
   const open = rows.filter((row) => !gone.has(row.seen))
   useEffect(() => keepSafe(), [])
+  // What comes back is what somebody wants to look at.
+  useEffect(() => {
+    if (view.undone) goTo(document.getElementById(`item-${view.undone.id}`) ?? undefined)
+  }, [view.undone])
   useEffect(() => {
     if (next === null || open.length >= FEW) return
     const stop = new AbortController()
@@ -58,7 +62,8 @@ export function QuickQueue({
     event.preventDefault()
     const row = button.closest<HTMLElement>('[data-row]')
     const onward = row && rowAfter(row)
-    quickDesk.decide(button.value)
+    const kind = open.find(({ id }) => String(id) === row?.dataset.row)?.kind ?? 'comment'
+    quickDesk.decide(button.value, kind)
     if (!goTo(onward ?? undefined)) document.querySelector('main')?.focus({ preventScroll: true })
   }
 

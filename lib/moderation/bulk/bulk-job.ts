@@ -10,10 +10,10 @@ export type Piece = {
 }
 
 /** The next piece of a run. Each follows from the one before, in whose transaction it is written. */
-export const bulkPieceJob = (piece: Piece, now: Date): NewJob => ({
+export const bulkPieceJob = (piece: Piece, runAt: Date): NewJob => ({
   name: BULK_PIECE,
   payload: piece,
   dedupeKey: `${BULK_PIECE}:${piece.run}`,
-  runAt: now,
-  createdAt: now,
+  runAt,
+  createdAt: runAt,
 })

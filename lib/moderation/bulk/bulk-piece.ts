@@ -4,13 +4,16 @@ import { write, type Touch } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { move } from '../decide'
 import { queueIds } from '../desk/store'
+import { UNDO_MS } from '../history/why-not'
 import { takeBack } from '../undo'
 import { readBulkFilter } from './bulk-filter'
 import { bulkPieceJob, type Piece } from './bulk-job'
-import { beginUndo, countPiece, findRun, newestRuns, standingOf, statesOf } from './store'
+import { beginUndo, countPiece, findRun, standingOf, statesOf, unfinishedRuns } from './store'
 
-/** So few that nobody else waits longer than a blink for the database. */
-const PIECE = 50
+/** So few that nobody else waits longer than a blink for the database … */
+const PIECE = 25
+/** … and after each as long a turn for everybody else. */
+const PAUSE_MS = 60
 
 const pieceSchema = z.object({ run: z.number().int(), after: z.number().int().nullable(), undo: z.boolean() })
 
@@ -25,7 +28,9 @@ export async function bulkPiece(payload: unknown, now: Date) {
       ? await undoSome(tx, touch, run.batch, piece.after, now)
       : await decideSome(tx, touch, run, piece.after, now)
     await countPiece(tx, run.id, done, skipped, last === null ? now : null)
-    if (last !== null) await enqueue(tx, bulkPieceJob({ ...piece, after: last }, now))
+    if (last !== null) {
+      await enqueue(tx, bulkPieceJob({ ...piece, after: last }, new Date(Date.now() + PAUSE_MS)))
+    }
   })
 }
 
@@ -54,14 +59,14 @@ async function undoSome(tx: Tx, touch: Touch, batch: string, before: Piece['afte
   return { done: -undone, skipped: decisions.length - undone, last }
 }
 
-/** Takes back a whole run, also one that is still on its way. False when that has been asked for already. */
+/** Takes back a whole run, also one that is still on its way. False when that was asked for already, or is too late. */
 export const undoRun = (id: number, now: Date): Promise<boolean> =>
   write(async (tx) => {
-    const { count } = await beginUndo(tx, id)
+    const { count } = await beginUndo(tx, id, new Date(now.getTime() - UNDO_MS))
     if (count === 1) await enqueue(tx, bulkPieceJob({ run: id, after: null, undo: true }, now))
     return count === 1
   })
 
 export type BulkRun = Run
 export const readRun = (id: number) => findRun(db(), id)
-export const recentRuns = () => newestRuns(db(), 5)
+export const runsOnTheirWay = () => unfinishedRuns(db())

@@ -54,8 +54,8 @@ test('many are decided about piece by piece; what came in later, or was decided 
   const started = await startBulk(search({ entryId, upTo: ids.at(-1)! }), 'spam', 'all of them', userId, NOON)
   if (!started || !('run' in started)) throw new Error('it was to be a run')
   await work(later(1), 2)
-  expect(await inState(entryId, 'spam')).toBe(100)
-  expect(await readRun(started.run)).toMatchObject({ total: 230, done: 100, finishedAt: null })
+  expect(await inState(entryId, 'spam')).toBe(50)
+  expect(await readRun(started.run)).toMatchObject({ total: 230, done: 50, finishedAt: null })
 
   await decide([{ id: ids.at(-1)!, state: 'pending' }], 'approved', { userId: owen.id }, later(2))
   const late = await aResponse({ entryId })
@@ -64,6 +64,7 @@ test('many are decided about piece by piece; what came in later, or was decided 
   expect(await stateOf(late)).toBe('pending')
 
   await decide([{ id: ids[7]!, state: 'spam' }], 'approved', { userId: owen.id }, later(4))
+  expect(await undoRun(started.run, later(31 * 24 * 60))).toBe(false)
   expect(await undoRun(started.run, later(5))).toBe(true)
   expect(await undoRun(started.run, later(5))).toBe(false)
   await work(later(6))

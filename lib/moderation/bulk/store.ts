@@ -18,11 +18,14 @@ export const insertRun = (tx: Tx, run: NewRun) => tx.bulkRun.create({ data: run,
 export const findRun = (tx: Tx, id: number) =>
   tx.bulkRun.findUnique({ where: { id }, include: { user: { select: { name: true } } } })
 
-export const runOfBatch = (tx: Tx, batch: string) => tx.bulkRun.findUnique({ where: { batch }, select: { id: true } })
-
-/** Those that are on their way, and the last few that have ended. */
-export const newestRuns = (tx: Tx, limit: number) =>
-  tx.bulkRun.findMany({ orderBy: { id: 'desc' }, take: limit, include: { user: { select: { name: true } } } })
+/** Those that are on their way. */
+export const unfinishedRuns = (tx: Tx) =>
+  tx.bulkRun.findMany({
+    where: { finishedAt: null },
+    orderBy: { id: 'asc' },
+    take: 5,
+    select: { id: true, done: true, total: true, undoing: true },
+  })
 
 /** What a piece has done, or taken back when the number is below zero. */
 export const countPiece = (tx: Tx, id: number, done: number, skipped: number, finishedAt: Date | null) =>
@@ -32,8 +35,11 @@ export const countPiece = (tx: Tx, id: number, done: number, skipped: number, fi
     select: { id: true },
   })
 
-export const beginUndo = (tx: Tx, id: number) =>
-  tx.bulkRun.updateMany({ where: { id, undoing: false }, data: { undoing: true, skipped: 0, finishedAt: null } })
+export const beginUndo = (tx: Tx, id: number, since: Date) =>
+  tx.bulkRun.updateMany({
+    where: { id, undoing: false, createdAt: { gte: since } },
+    data: { undoing: true, skipped: 0, finishedAt: null },
+  })
 
 export const statesOf = (tx: Tx, ids: number[]) =>
   tx.comment.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: { id: true, editedAt: true } })

@@ -39,11 +39,19 @@ export class AttackWatch {
   readonly #templates = new Templates()
   readonly #tokens = new TokenUses()
   readonly #admitted = new BoundedMap<Screened>(2_000)
+  #hasBegun = false
   readonly #left = { evidence: FULL, unlike: FULL, waited: FULL, worked: FULL }
 
   isUnderAttack(now: number, surge: number): boolean {
     this.#alarm = alarmAt(this.#alarm, now, surge)
     return this.#alarm.since !== null
+  }
+
+  /** Whether an attack has begun since this was asked last. */
+  takeBegun(): boolean {
+    const begun = this.#hasBegun
+    this.#hasBegun = false
+    return begun
   }
 
   /** Looks at a submission without a proof: is it let in, or asked for one? Let in once, it is again. */
@@ -110,7 +118,9 @@ export class AttackWatch {
   #raise(weight: number, now: number, surge: number) {
     const before = this.#alarm.since
     this.#alarm = raise(this.#alarm, weight, now, surge)
-    if (this.#alarm.since !== null && this.#alarm.since !== before) log.warn('the site is under attack by machines')
+    if (this.#alarm.since === null || this.#alarm.since === before) return
+    this.#hasBegun = true
+    log.warn('machines are writing many comments: whoever writes like them is asked for a proof')
   }
 
   #take(which: 'evidence' | 'unlike' | 'worked', allowance: Allowance, now: number): boolean {

@@ -57,7 +57,7 @@ function columnsOf(names: string[]): string[] {
 }
 
 function inWords(error: CsvError): string {
-  const line = `line ${String(error.lines ?? '?')}`
+  const line = `line ${typeof error.lines === 'number' ? error.lines : '?'}`
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `${line}: a field in quotes is not closed before the file ends`
   if (error.code.startsWith('CSV_RECORD_INCONSISTENT'))
     return `${line}: more fields than columns; a field with a comma in it needs quotes`

@@ -54,7 +54,7 @@ export const PLACES = Object.values(ROOM).reduce((sum, room) => sum + room)
 const SHORTEST_PART = 3
 const LONGEST_PART = 5
 /** Of so many different words parts are taken: longer texts say enough with their words. */
-const WORDS_WITH_PARTS = 400
+const WORDS_WITH_PARTS = 150
 /** Longer words are cut: nobody reads on, and parts tell what they are. */
 const LONGEST_WORD = 40
 
@@ -170,18 +170,22 @@ function hostAndParents(host: string): string[] {
   return names.slice(0, Math.max(1, names.length - 1)).map((_, at) => names.slice(at).join('.'))
 }
 
+/** In which turn each place was seen last: one table for all, since a new one of that size costs a tenth of a verdict. */
+const seenIn = new Uint32Array(PLACES)
+let turns = 0
+
 class Finder {
   readonly features: Feature[] = []
-  private readonly seen = new Uint8Array(PLACES)
+  private readonly turn = (turns = (turns + 1) >>> 0)
 
-  has = (sign: string) => this.seen[placeOf('sign', sign)] === 1
+  has = (sign: string) => seenIn[placeOf('sign', sign)] === this.turn
 
   /** @returns whether it is the first of its place */
   add = (kind: Kind, words: string) => this.addAt(placeOf(kind, words), kind, words)
 
   addAt(place: number, kind: Kind, words: string): boolean {
-    if (this.seen[place]) return false
-    this.seen[place] = 1
+    if (seenIn[place] === this.turn) return false
+    seenIn[place] = this.turn
     this.features.push({ place, kind, words })
     return true
   }

@@ -28,8 +28,8 @@ export type Model = {
   fitted: Fitted | null
 }
 
-/** Places in all examples: 4 bytes each, so 1.8 MB beside 1.6 MB of tables, and a fit takes less than 20 ms. */
-export const MAX_KEPT = 450_000
+/** Places in all examples: 4 bytes each, so 1.2 MB beside 1.6 MB of tables, and a fit takes less than 20 ms. */
+export const MAX_KEPT = 300_000
 /** Of one lesson this many places are learned: 300 words or so; the telling kinds come first. */
 const MAX_PLACES = 1_500
 

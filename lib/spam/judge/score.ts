@@ -28,11 +28,12 @@ export function score(model: Model, evidence: Evidence): Score {
   const start = believed.start + learned.start
   const parts: Part[] = []
   let rest = 0
-  features.forEach((feature, at) => {
+  for (let at = 0; at < features.length; at += 1) {
     const adds = believed.adds[at]! + learned.adds[at]!
-    if (feature.kind === 'part' || Math.abs(adds) < LEAST) rest += adds
-    else parts.push({ ...feature, adds, inSpam: model.spam[feature.place]!, inHam: model.ham[feature.place]! })
-  })
+    const { place, kind, words } = features[at]!
+    if (kind === 'part' || Math.abs(adds) < LEAST) rest += adds
+    else parts.push({ place, kind, words, adds, inSpam: model.spam[place]!, inHam: model.ham[place]! })
+  }
   parts.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
   const sum = parts.reduce((total, { adds }) => total + adds, start + rest)
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
@@ -49,16 +50,19 @@ export const beliefWith =
     const share = Math.min(FOREIGN_SHARE, FOREIGN_MOST / Math.max(sum, 1e-9))
     return { start: common.start, adds: common.adds.map((each, at) => each + share * adds[at]!) }
   }
-const FOREIGN_SHARE = 0.25
-const FOREIGN_MOST = 0.15
+const FOREIGN_SHARE = 0.05
+const FOREIGN_MOST = 0.03
 
 function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
   const { scales, weights, start, rates } = fittedOf(model)
-  const norm = 1 / Math.sqrt(features.reduce((sum, { place }) => sum + scales[place]! ** 2, 0))
+  let squares = 0
+  for (const { place } of features) squares += scales[place]! ** 2
+  const norm = 1 / Math.sqrt(squares)
   const shares = ratesShares(model, features)
-  const adds = features.map(
-    ({ place, kind }) => norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place),
-  )
+  const adds: number[] = []
+  for (const { place, kind } of features) {
+    adds.push(norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place))
+  }
   return { start, adds }
 }
 

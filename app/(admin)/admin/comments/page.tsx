@@ -7,12 +7,14 @@ import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { QuickQueue } from '@/components/admin/quick/quick-queue'
+import { RunsOnTheirWay } from '@/components/admin/runs-on-their-way'
 import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { may } from '@/lib/accounts/permissions'
 import { ToReported } from '@/components/admin/to-reported'
 import { content } from '@/lib/articles/content'
+import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
 import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
 import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
@@ -90,6 +92,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
           href={bulkHref(address)}
         />
       )}
+      {may(who.role, 'moderate-all') && <RunsOnTheirWay runs={await runsOnTheirWay()} />}
       <MoreCameIn newest={address.state === 'pending' && !isNarrowed ? newest : null} href={here} />
       <QuickQueue
         key={`${here} ${newsOf(address)} ${rows[0]?.id}`}

@@ -5,6 +5,7 @@ import { Nothing } from '@/components/admin/nothing'
 import { RunProgress } from '@/components/admin/run-progress'
 import { content } from '@/lib/articles/content'
 import { readRun, type BulkRun } from '@/lib/moderation/bulk/bulk-piece'
+import { UNDO_MS } from '@/lib/moderation/history/why-not'
 import { DeskPage } from '../../desk-page'
 import { undoRunAction } from '../actions'
 
@@ -29,6 +30,7 @@ export default async function RunPage({ params }: RunProps) {
 function Whole({ run }: { run: BulkRun }) {
   const now = new Date()
   const { timeZone } = content().site
+  const mayUndo = !run.undoing && now.getTime() - run.createdAt.getTime() <= UNDO_MS
   return (
     <>
       {run.finishedAt === null && <meta httpEquiv="refresh" content={String(SECONDS)} />}
@@ -41,14 +43,14 @@ function Whole({ run }: { run: BulkRun }) {
         {run.user?.name ?? 'Somebody'} pressed the button <Age date={run.createdAt} now={now} timeZone={timeZone} />
         {run.reason && `: ${run.reason}`}
       </p>
-      {!run.undoing && (
+      {mayUndo && (
         <form action={undoRunAction} className="onward">
           <input type="hidden" name="run" value={run.id} />
           <button>{run.finishedAt === null ? 'Stop, and take back what is done' : 'Take all of it back'}</button>
           <a href="/admin/comments">Back to the queue</a>
         </form>
       )}
-      {run.undoing && (
+      {!mayUndo && (
         <p className="onward">
           <a href="/admin/comments">Back to the queue</a>
         </p>

@@ -198,7 +198,7 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
         timeZone={site.timeZone}
       />
       <LikeIt likes={likes} mayDecideAll={may(who.role, 'moderate-all')} />
-      <ItemFacts item={item} now={now} timeZone={site.timeZone} />
+      <ItemFacts item={item} people={may(who.role, 'people')} now={now} timeZone={site.timeZone} />
       {may(who.role, 'rules') && <BlockFromItem item={item} blockOrigin={blockOriginAction} />}
       <History item={item} now={now} timeZone={site.timeZone} />
       <QueueKeys keys="item" news={newsOf(readAddress(query))} />

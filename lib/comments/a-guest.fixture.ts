@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/articles/entry'
-import { postComment, type Sender } from '@/lib/comments/post-comment'
-import { makeFormToken } from '@/lib/comments/form-token'
+import { postComment, type Sender } from './post-comment'
+import { makeFormToken } from './form-token'
 import { db } from '@/lib/db/client'
 
 let texts = 0
