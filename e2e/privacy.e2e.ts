@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'cheerio'
 import type { Page } from '@playwright/test'
@@ -55,27 +55,29 @@ const asLine = (text: string) =>
 const asText = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
 const naughty = JSON.parse(readFileSync(path.resolve('lib/comments/fixtures/blns.json'), 'utf8')) as string[]
-/** An article takes so many comments in a minute; this is more than that. */
-const ARTICLES = readdirSync('content/articles').map((file) => `/articles/${file.replace(/\.mdx?$/, '')}`)
+/** So many posts at once would be an attack: most are looked at before posting, and each twentieth is posted. */
+const EACH_POSTED = 20
 
 test('whatever people type as name and text comes back as it was, or is refused with a message', async ({ site }) => {
   test.setTimeout(240_000)
-  const tokens = await Promise.all(ARTICLES.map((article) => tokenOf(site.url + article)))
+  const token = await tokenOf(site.url + ARTICLE)
   for (const [i, text] of naughty.entries()) {
-    const at = i % ARTICLES.length
-    const fields = { name: text, body: `${text}\n\n${i}`, token: tokens[at]! }
-    const answer = await postForm(`${site.url}${ARTICLES[at]}/comments`, fields)
+    const fields = { name: text, body: `${text}\n\n${i}`, token }
+    const isPosted = i % EACH_POSTED === 1
+    const answer = await postForm(`${site.url}${ARTICLE}/comments`, { ...fields, ...(!isPosted && { preview: '1' }) })
+    const page = load(
+      isPosted && answer.status === 303 ? (await raw(site.url + answer.headers.location!)).text : answer.text,
+    )
+    expect(page('main').find('script:not([src^="/enhance"]), iframe, style, img[src^="http"]').length, text).toBe(0)
     if (answer.status === 422) {
-      const form = load(answer.text)
-      expect(form('#field-name-error').text(), text).not.toBe('')
-      expect(form('#field-body').val(), text).toBe(fields.body)
+      expect(page('#field-name-error').text(), text).not.toBe('')
+      expect(page('#field-body').val(), text).toBe(fields.body)
       continue
     }
-    expect(answer.status, text).toBe(303)
-    const own = load((await raw(site.url + answer.headers.location!)).text)
-    expect(own('.own-response .by > span').first().text(), text).toBe(asLine(text))
-    expect(own('#field-body').val(), text).toBe(asText(fields.body))
-    expect(own('.own-response').find('script, iframe, style, form, img[src^="http"]').length, text).toBe(0)
+    expect(answer.status, text).toBe(isPosted ? 303 : 200)
+    expect(asLine(page('.own-response .by > span').first().text()), text).toBe(asLine(text))
+    expect(page('#field-body').val(), text).toBe(isPosted ? asText(fields.body) : fields.body)
+    if (!isPosted) expect(page('#field-name').val(), text).toBe(text)
   }
 })
 

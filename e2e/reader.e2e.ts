@@ -20,6 +20,7 @@ const PAGES = [
   '/privacy',
   '/webmention',
   '/visits',
+  '/subscriptions/my-data',
   '/there-is-nothing-here',
 ]
 
@@ -56,6 +57,7 @@ test('every page of the admin has no findings of axe', async ({ page, site }) =>
     '/admin/rules',
     '/admin/links',
     '/admin/settings',
+    '/admin/team',
     '/admin/account',
     '/admin/nothing',
   ]) {

@@ -5,6 +5,7 @@ import { PersonBlock } from '@/components/admin/person-block'
 import { PersonComments } from '@/components/admin/person-comments'
 import { PersonFacts } from '@/components/admin/person-facts'
 import { PersonNotes } from '@/components/admin/person-notes'
+import { may } from '@/lib/accounts/permissions'
 import { content } from '@/lib/articles/content'
 import { readPerson } from '@/lib/people/desk/read-people'
 import { DeskPage } from '../../desk-page'
@@ -55,6 +56,11 @@ export default async function Person({ params, searchParams }: PersonProps) {
           />
           <PersonNotes person={person} now={now} timeZone={timeZone} add={noteAction} />
           <PersonComments person={person} now={now} timeZone={timeZone} />
+          {may(who.role, 'privacy') && (
+            <p className="onward">
+              <a href={`/admin/people/${person.id}/privacy`}>Give out, anonymise or erase their data</a>
+            </p>
+          )}
         </>
       ) : (
         <Nothing what={`person with the number ${id}`} />
