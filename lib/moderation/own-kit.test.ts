@@ -56,7 +56,8 @@ test('what is like a response: of its person, network and host, by state', async
   await aResponse({ entryId, ...from, state: 'spam' })
   await aResponse({ entryId, networkHash: 'n', authorUrl: 'https://casino.example.org/', state: 'spam' })
   const found = await likeIt({ id, commenterId, networkHash: 'n', host: 'casino.example' })
-  const count = (by: string, state: string) => found.find((each) => each.by === by)!.counts.find(([of]) => of === state)![1]
+  const count = (by: string, state: string) =>
+    found.find((each) => each.by === by)!.counts.find(([of]) => of === state)![1]
   expect([count('person', 'pending'), count('person', 'spam')].map(({ count }) => count)).toEqual([1, 1])
   expect([count('network', 'pending'), count('network', 'spam')].map(({ count }) => count)).toEqual([1, 2])
   expect([count('host', 'pending'), count('host', 'spam')].map(({ count }) => count)).toEqual([1, 1])

@@ -178,7 +178,11 @@ export const wholeItem = (tx: Tx, id: number) =>
         take: 100,
         select: { id: true, text: true, createdAt: true, userId: true, user: { select: { name: true } } },
       },
-      revisions: { orderBy: { id: 'desc' }, take: 50, select: { id: true, body: true, replacedAt: true, user: { select: { name: true } } } },
+      revisions: {
+        orderBy: { id: 'desc' },
+        take: 50,
+        select: { id: true, body: true, replacedAt: true, user: { select: { name: true } } },
+      },
       decisions: {
         orderBy: { id: 'desc' },
         take: 100,
