@@ -27,6 +27,7 @@ test.describe('without script', () => {
     await page.getByText(/changed the words/).click()
     await expect(page.locator('.texts')).toContainText('0151 5555')
 
+    await page.getByText('Add a note').click()
     await page.getByLabel('For the others at the desk').fill('She called, and asked for it.')
     await page.getByRole('button', { name: 'Add the note' }).click()
     await expect(page.locator('.said')).toHaveText('She called, and asked for it.')

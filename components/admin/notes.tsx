@@ -39,13 +39,16 @@ export function Notes({ item: { id, notes }, userId, back, add, remove, now, tim
           ))}
         </ul>
       )}
-      <form action={add} className="fields reply">
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="back" value={back} />
-        <label htmlFor="note">For the others at the desk</label>
-        <textarea id="note" name="text" required maxLength={2000} className="short" />
-        <button>Add the note</button>
-      </form>
+      <details className="sent">
+        <summary>Add a note</summary>
+        <form action={add} className="fields reply">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="back" value={back} />
+          <label htmlFor="note">For the others at the desk</label>
+          <textarea id="note" name="text" required maxLength={2000} className="short" />
+          <button>Add the note</button>
+        </form>
+      </details>
     </section>
   )
 }

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { queryPlan } from '@/lib/db/query-plan.fixture'
+import { closeDesk, openDesk } from './a-desk.fixture'
+import { countMatching, queueIds, type Matching } from './desk/store'
+
+beforeAll(openDesk)
+afterAll(closeDesk)
+
+const matching = (wanted: Partial<Matching>): Matching => ({
+  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null },
+  ...{ match: null, scope: null },
+  ...wanted,
+})
+
+test.each([
+  [{}, /Comment_state/],
+  [{ kind: 'pingback' as const }, /Comment_state_kind_id/],
+  [{ entryId: 3 }, /Comment_entryId_state_id/],
+  [{ person: 3 }, /Comment_commenterId/],
+  [{ network: 3 }, /Comment_networkHash/],
+  [{ host: 'casino.example' }, /Linkback_host[\s\S]*Comment_authorUrl/],
+  [{ match: '"casino"' }, /CommentText VIRTUAL TABLE/],
+])('the queue of %o is read from an index, its page and its count', async (wanted, index) => {
+  const page = await queryPlan((tx) => queueIds(tx, { ...matching(wanted), order: 'newest', after: 9 }, 51))
+  const count = await queryPlan((tx) => countMatching(tx, matching(wanted), 1_001))
+  for (const steps of [page, count]) {
+    expect(steps.join('\n')).toMatch(index)
+    // The whole table is never gone through: what is scanned is the few that an index has given.
+    expect(steps.filter((step) => /^SCAN (?!few|\(|CommentText|t |CONSTANT|SUBQUERY)/.test(step))).toEqual([])
+  }
+})
