@@ -62,7 +62,7 @@ class QuickDesk {
   /** Another list, or the same one made anew: what is on its way stays. */
   begin() {
     const waiting = new Set(this.#line.unconfirmed().map(({ batch }) => batch))
-    this.#view = { ...NOTHING_YET, decided: this.#view.decided.filter(({ batch }) => waiting.has(batch)) }
+    this.#show({ ...NOTHING_YET, decided: this.#view.decided.filter(({ batch }) => waiting.has(batch)) })
   }
 
   /** The page may go away: what has not been confirmed is sent once more. */
