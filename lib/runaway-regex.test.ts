@@ -36,6 +36,10 @@ const REVIEWED: Record<string, string[]> = {
     String.raw`^(?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*$`,
     String.raw`^(.*?)(\/comments\/\d+)?$`,
     String.raw`\s+\S*$`,
+    String.raw`[^\s<>"(),:;]+@[^\s<>"(),:;]+`,
+    String.raw`^[!-~]+@[!-~]+$`,
+    String.raw`[<>()[\],;:\\"]|@.*@`,
+    String.raw`(?<!\p{L})(?:the|real|official|site|blog|author|owner|admin|administrator|moderator|mod|editor|team|staff)(?!\p{L})`,
   ],
   'each part is of bounded length, or begins only behind a letter: linear on 20,000 hostile characters (measured)': [
     String.raw`<!\s*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)`,

@@ -86,8 +86,7 @@ test.each([
   ['team', 'team'],
   ['confirmed', 'address confirmed'],
 ] as const)('who is known as %s carries it in words, beside the name and not in it', (mark, words) => {
-  const { linkback: _, ...comment } = linkback({}, { kind: 'comment', authorUrl: null, mark })
-  const $ = draw({ items: [comment] })
+  const $ = draw({ items: [{ ...linkback({}, { kind: 'comment', authorUrl: null, mark }), linkback: undefined }] })
   expect($('.by .mark').text()).toBe(words)
   expect($('.p-author.h-card').text()).toBe('Ada')
 })

@@ -26,6 +26,8 @@ test('a name and some words are all that is needed', () => {
     notify: false,
     consent: null,
     token: '',
+    ticket: '',
+    work: '',
     website_confirm: '',
   })
 })

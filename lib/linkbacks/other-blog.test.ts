@@ -107,7 +107,10 @@ describe('what is true and not welcome', () => {
     expect(await work()).toBe('verified')
     expect(await db().comment.findFirst()).toMatchObject({
       state: 'pending',
-      verdict: { outcome: 'hold', reasons: [{ code: 'link-farm' }] },
+      verdict: {
+        outcome: 'hold',
+        reasons: expect.arrayContaining([expect.objectContaining({ code: 'link-farm' })]) as unknown,
+      },
     })
   })
 

@@ -83,4 +83,4 @@ function outcomeOf({ code, responseCode, response, message }: Failure, handedOve
   return { kind: responseCode >= 500 && OF_THIS_MAIL.has(code ?? '') ? 'refused' : 'later', why }
 }
 
-const withoutAddresses = (text: string) => text.replace(/[^\s<>"(),:;]+@[^\s<>"(),:;]+/g, '(address)').slice(0, 300)
+const withoutAddresses = (text: string) => text.slice(0, 300).replace(/[^\s<>"(),:;]+@[^\s<>"(),:;]+/g, '(address)')

@@ -1,4 +1,4 @@
-import { askDesk } from './ask-desk'
+import { askDesk, tellDesk } from './ask-desk'
 import { Refused, type QuickAnswer, type QuickDeed } from './quick-line'
 
 const ADDRESS = '/admin/comments/quick'
@@ -20,7 +20,7 @@ export async function sendDeeds(deeds: QuickDeed[]): Promise<QuickAnswer> {
 
 /** What is left when a page goes away; what arrives twice is done once. */
 export function beaconDeeds(deeds: readonly QuickDeed[]) {
-  if (deeds.length > 0) navigator.sendBeacon(ADDRESS, JSON.stringify({ deeds: deeds.slice(0, 100) }))
+  if (deeds.length > 0) tellDesk(ADDRESS, JSON.stringify({ deeds: deeds.slice(0, 100) }))
 }
 
 /** A number that nobody has, also where `crypto.randomUUID` is kept for https. */
