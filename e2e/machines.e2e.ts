@@ -11,7 +11,7 @@ let site: RunningSite
 // Nothing stands in front: who says so in a header is not believed.
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  site = await startSite({ env: { TRUST_PROXY: '0' } })
+  site = await startSite({ isWatched: true, env: { TRUST_PROXY: '0' } })
   const attack = await attackOf(site.url, ARTICLE, await tokenOf(site.url + ARTICLE))
   for (let number = 0; number < 1_000; number += 20) {
     await Promise.all(Array.from({ length: 20 }, (_, i) => attack(number + i)))

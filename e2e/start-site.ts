@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,15 +20,25 @@ export const OWNER = { email: 'owner@example.org', password: 'correct-horse-batt
 const root = path.resolve(import.meta.dirname, '..')
 const STARTS_WITHIN_MS = 30_000
 
+type StartOptions = {
+  env?: Record<string, string>
+  contentDir?: string
+  dataDir?: string
+  port?: number
+  /** Whether many comments within minutes are a surge, as they are for a site of an owner; a file of tests writes many. */
+  isWatched?: boolean
+}
+
 /** The built site as a process of its own, on a copy of the sample content and an empty database. */
-export async function startSite(
-  options: { env?: Record<string, string>; contentDir?: string; dataDir?: string; port?: number } = {},
-): Promise<RunningSite> {
+export async function startSite(options: StartOptions = {}): Promise<RunningSite> {
   const port = options.port ?? (await freePort())
   const folder = mkdtempSync(path.join(tmpdir(), 'afterword-e2e-'))
   const contentDir = options.contentDir ?? path.join(folder, 'content')
   const dataDir = options.dataDir ?? path.join(folder, 'data')
-  if (!options.contentDir) cpSync(path.join(root, 'content'), contentDir, { recursive: true })
+  if (!options.contentDir) {
+    cpSync(path.join(root, 'content'), contentDir, { recursive: true })
+    if (!options.isWatched) appendFileSync(path.join(contentDir, 'site.yaml'), '\ndefence:\n  surge: 100000\n')
+  }
   const child = spawn(process.execPath, ['dist/server.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -176,7 +176,7 @@ test('a closed account is out at once, its decisions stay, and it comes back', a
   await moderator.getByLabel('E-mail').fill(email)
   await moderator.getByLabel('Password').fill(PASSWORD)
   await moderator.getByRole('button', { name: 'Sign in' }).click()
-  await expect(moderator.getByRole('alert')).toBeVisible()
+  await expect(moderator.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible()
   await page.goto(`/admin/comments/${id}`)
   await expect(page.locator('.history')).toContainText('Nils')
 
