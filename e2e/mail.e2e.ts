@@ -41,7 +41,7 @@ test.setTimeout(150_000)
 
 const sql = (site: RunningSite, text: string, ...values: unknown[]) => {
   const database = new Database(path.join(site.dataDir, 'afterword.db'))
-  database.exec('PRAGMA busy_timeout = 5000')
+  database.prepare('PRAGMA busy_timeout = 5000').get()
   const found = /^SELECT/.test(text)
     ? database.prepare(text).get(...values)
     : void database.prepare(text).run(...values)
