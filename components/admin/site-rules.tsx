@@ -3,7 +3,7 @@ import type { Site } from '@/lib/site'
 const POLICIES: Record<Site['moderation'], string> = {
   all: 'Everything waits for a moderator.',
   'first-time':
-    'Every reader’s comment waits for a moderator, since no address can be proven yet. A link from another site waits unless its host has been approved before.',
+    'A comment waits unless its author has proven an address and was approved before, and a link from another site unless its host was.',
   none: 'What no defence holds is published at once.',
 }
 

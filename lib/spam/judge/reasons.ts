@@ -1,5 +1,6 @@
 import type { Reason } from '../verdict'
 import type { Part, Score } from './score'
+import { lengthOf } from './signs'
 
 /** A reason with what it adds to the score: for spam above zero, against it below. */
 export type WeighedReason = Reason & { adds: number }
@@ -21,8 +22,34 @@ function nameOf({ kind, words }: Part): string {
   if (kind === 'pair') return phraseOf(words)
   if (kind === 'host') return `a link to ${words}`
   if (kind === 'author') return `the author’s name: “${words}”`
-  if (kind === 'topic') return `it ${words}`
-  return words
+  if (kind === 'topic') return topicInWords(words)
+  return signInWords(words)
+}
+
+/** Topics whose names do not go on from “it”. */
+const TOPICS: Record<string, string> = {
+  gambles: 'offers gambling',
+  invests: 'offers investments',
+  lends: 'offers loans',
+  medicines: 'sells medicines',
+  sex: 'offers sex',
+  'own things': 'shows its own things',
+}
+
+function topicInWords(words: string): string {
+  const [topic = '', again] = words.split(', ')
+  return `it ${TOPICS[topic] ?? topic}${again ? `, ${again}` : ''}`
+}
+
+const LINKS: Record<string, string> = { 0: 'no link', 1: 'a link', 8: '8 links or more' }
+
+/** What is counted is named in steps, like “links 2” or “capitals many”. */
+function signInWords(words: string): string {
+  const [, what, step = '0'] = /^(links|length|capitals|digits|emoji|not Latin) (.+)$/.exec(words) ?? []
+  if (what === undefined) return words
+  if (what === 'links') return LINKS[step] ?? `${step} links`
+  if (what === 'length') return `a length of some ${lengthOf(Number(step))} characters`
+  return `${step} ${what === 'not Latin' ? 'letters that are not Latin' : what}`
 }
 
 /** `^` and `$` stand for where a text begins and ends. */
@@ -35,6 +62,6 @@ function phraseOf(pair: string): string {
 /** Only the side that it speaks for is told; what comes from common knowledge alone says so. */
 function experienceOf({ adds, inSpam, inHam }: Part): string {
   const times = adds > 0 ? inSpam : inHam
-  if (inSpam + inHam === 0) return ', which is common in spam'
+  if (inSpam + inHam === 0) return `, which is common in ${adds > 0 ? 'spam' : 'honest comments'}`
   return `, seen in ${times} ${adds > 0 ? 'spam' : 'honest'} ${times === 1 ? 'comment' : 'comments'}`
 }

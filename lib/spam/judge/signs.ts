@@ -63,6 +63,8 @@ function countCapitals(raw: string): number {
 }
 
 const steps = (count: number) => Math.round(Math.log2(count + 1) * 1.5)
+/** What a step of a length stands for. */
+export const lengthOf = (step: number) => Math.round(2 ** (step / 1.5) - 1)
 
 function shareOf(what: string, part: number, whole: number): string[] {
   if (part === 0 || whole === 0) return []
