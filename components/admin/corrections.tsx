@@ -1,5 +1,6 @@
 import type { CorrectionError } from '@/lib/spam/corrections/correct'
 import type { Correction, CorrectedAs } from '@/lib/spam/corrections/correction'
+import { TryOrSave } from './try-or-save'
 
 const TROUBLE: Record<CorrectionError, string> = {
   'too-short': 'A word has at least three letters or digits.',
@@ -65,14 +66,7 @@ export function Corrections({ corrections, typed, error, action, remove }: Corre
             {TROUBLE[error]}
           </p>
         )}
-        <div className="actions">
-          <button className="main" name="do" value="try">
-            Try it over the history
-          </button>
-          <button name="do" value="save">
-            Save
-          </button>
-        </div>
+        <TryOrSave />
       </form>
       {corrections.length > 0 && (
         <ul className="list" aria-label="Corrections">

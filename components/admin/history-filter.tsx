@@ -1,5 +1,6 @@
 import { RULE_NAMES, ruleInWords, STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import { STATES, type State } from '@/lib/moderation/response'
+import { EntrySelect } from './entry-select'
 import { FilterSelect } from './filter-select'
 
 type Chosen = {
@@ -79,13 +80,7 @@ export function HistoryFilter({ chosen, people, entries, clear }: HistoryFilterP
               maxLength={10}
             />
           </label>
-          <FilterSelect
-            label="Under"
-            name="entry"
-            chosen={chosen.entry === null ? null : String(chosen.entry)}
-            all="Everything"
-            options={entries.map(({ id, title }) => [String(id), title])}
-          />
+          <EntrySelect chosen={chosen.entry} entries={entries} />
         </div>
       </details>
     </form>

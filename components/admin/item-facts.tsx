@@ -2,6 +2,7 @@ import { pathOf } from '@/lib/articles/entry'
 import type { Item } from '@/lib/moderation/read-item'
 import type { LinkbackType } from '@/lib/moderation/response'
 import { Age } from './age'
+import { MailTo } from './mail-to'
 
 const SAYS: Record<LinkbackType, string> = {
   mention: 'mentions the page',
@@ -52,14 +53,7 @@ export function ItemFacts({ item, people, now, timeZone }: ItemFactsProps) {
             </dd>
           </>
         )}
-        {email && (
-          <>
-            <dt>E-mail</dt>
-            <dd>
-              <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
-            </dd>
-          </>
-        )}
+        {email && <MailTo email={email} />}
         {authorUrl && !linkback && (
           <>
             <dt>Address</dt>

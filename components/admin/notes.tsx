@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from '@/lib/moderation/notes/note-text'
 import type { Item } from '@/lib/moderation/read-item'
 import { Age } from './age'
 
@@ -45,7 +46,7 @@ export function Notes({ item: { id, notes }, userId, back, add, remove, now, tim
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="back" value={back} />
           <label htmlFor="note">For the others at the desk</label>
-          <textarea id="note" name="text" required maxLength={2000} className="short" />
+          <textarea id="note" name="text" required maxLength={LONGEST_NOTE} className="short" />
           <button>Add the note</button>
         </form>
       </details>

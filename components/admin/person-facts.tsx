@@ -1,6 +1,7 @@
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import { COUNTED, type WholePerson } from '@/lib/people/desk/read-people'
 import { Age } from './age'
+import { MailTo } from './mail-to'
 
 type PersonFactsProps = {
   person: WholePerson
@@ -20,14 +21,7 @@ export function PersonFacts({ person, now, timeZone, trust }: PersonFactsProps) 
       <dl className="facts">
         <dt>Names</dt>
         <dd>{names.join(', ') || 'none'}</dd>
-        {email && (
-          <>
-            <dt>E-mail</dt>
-            <dd>
-              <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
-            </dd>
-          </>
-        )}
+        {email && <MailTo email={email} />}
         <dt>Address</dt>
         <dd>
           {provenAt ? (

@@ -1,4 +1,4 @@
-import { MAX_NOTE_LENGTH } from '@/lib/people/desk/change-person'
+import { LONGEST_NOTE } from '@/lib/moderation/notes/note-text'
 import type { WholePerson } from '@/lib/people/desk/read-people'
 import { Age } from './age'
 
@@ -24,7 +24,7 @@ export function PersonNotes({ person: { id, notes }, now, timeZone, add }: Perso
       <form action={add} className="fields add">
         <input type="hidden" name="id" value={id} />
         <label htmlFor="note-text">A note for the others here</label>
-        <textarea id="note-text" name="text" required maxLength={MAX_NOTE_LENGTH} />
+        <textarea id="note-text" name="text" required maxLength={LONGEST_NOTE} />
         <button>Write it down</button>
       </form>
     </section>

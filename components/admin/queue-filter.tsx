@@ -1,4 +1,5 @@
 import { RESPONSE_KINDS, type ResponseKind, type State } from '@/lib/moderation/response'
+import { EntrySelect } from './entry-select'
 import { FilterSelect } from './filter-select'
 
 export const KIND_LABELS: Record<ResponseKind, string> = {
@@ -58,13 +59,7 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
             <span>Site</span>
             <input name="host" defaultValue={chosen.host ?? ''} maxLength={253} placeholder="casino.example" />
           </label>
-          <FilterSelect
-            label="Under"
-            name="entry"
-            chosen={chosen.entry === null ? null : String(chosen.entry)}
-            all="Everything"
-            options={entries.map(({ id, title }) => [String(id), title])}
-          />
+          <EntrySelect chosen={chosen.entry} entries={entries} />
         </div>
       </details>
     </form>

@@ -1,4 +1,5 @@
 import type { Strictness } from '@/lib/spam/thresholds-now'
+import { TryOrSave } from './try-or-save'
 
 const CHOICES: { value: Strictness; label: string; words: string }[] = [
   { value: 'as-learned', label: 'As learned', words: 'the judge sets its thresholds from your past decisions' },
@@ -23,14 +24,7 @@ export function StrictnessForm({ action, now }: StrictnessFormProps) {
           </label>
         ))}
       </fieldset>
-      <div className="actions">
-        <button className="main" name="do" value="try">
-          Try it over the history
-        </button>
-        <button name="do" value="save">
-          Save
-        </button>
-      </div>
+      <TryOrSave />
     </form>
   )
 }

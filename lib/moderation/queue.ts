@@ -87,8 +87,11 @@ export async function readCounts(): Promise<Counts> {
 
 /** For a page that is open: how many wait by now, and the number of the newest of them. */
 export async function whatWaits(scope: Scope): Promise<{ waiting: number; newest: number }> {
-  return { waiting: await waitingFor(scope), newest: scope === null ? await newestIn(db(), 'pending') : 0 }
+  return { waiting: await waitingFor(scope), newest: await newestWaiting(scope) }
 }
+
+/** Within a scope none is told: it would take a count of its own. */
+export const newestWaiting = async (scope: Scope) => (scope === null ? newestIn(db(), 'pending') : 0)
 
 /** What no tally answers is said as “more than 1,000”. */
 export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {

@@ -4,6 +4,7 @@ import { write } from '@/lib/documents/write'
 import { enqueue, type NewJob } from '@/lib/jobs/enqueue'
 import { mailboxHash } from '@/lib/mail/mailbox'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { scopeOf } from '@/lib/moderation/scope'
 import { isDue } from './digest-due'
 import { digestMail, type InQueue } from './digest-mail'
 import { digestReaders, lastDigestTo, setDigestAt, waitingResponses, type DigestReader, type Waiting } from './store'
@@ -26,8 +27,12 @@ export const digestJob = (runAt: Date, now: Date): NewJob => ({
 export async function writeDigests(now: Date) {
   const readers = await digestReaders(db())
   await write(async (tx) => {
-    const waiting = await waitingResponses(tx, COUNTED + 1)
-    for (const reader of readers) await toReader(tx, reader, waiting, now)
+    const waiting = await waitingResponses(tx, null, COUNTED + 1)
+    for (const reader of readers) {
+      const scope = scopeOf(reader)
+      const mine = scope === null ? waiting : await waitingResponses(tx, scope, COUNTED + 1)
+      await toReader(tx, reader, mine, now)
+    }
     const accounts = new Set(readers.map(({ email }) => email.toLowerCase()))
     const { notify } = content().site
     for (const address of notify.filter((each) => !accounts.has(each.toLowerCase()))) {
@@ -38,9 +43,7 @@ export async function writeDigests(now: Date) {
   })
 }
 
-async function toReader(tx: Tx, reader: DigestReader, waiting: Waiting[], now: Date) {
-  const { id, email, digest, digestAt } = reader
-  const mine = reader.role === 'author' ? waiting.filter((item) => isUnderArticleOf(reader, item)) : waiting
+async function toReader(tx: Tx, { id, email, digest, digestAt }: DigestReader, mine: Waiting[], now: Date) {
   if (!isNewSince(mine, digestAt) || !isDue(digest, digestAt, now, content().site.timeZone)) return
   await queueMail(tx, { kind: DIGEST, to: email, userId: id, createdAt: now, ...digestMail(counted(mine), id, now) })
   await setDigestAt(tx, id, now)
@@ -55,8 +58,5 @@ async function toAddress(tx: Tx, to: string, waiting: Waiting[], now: Date) {
 /** What was told of once and waits still is not told of by itself again. */
 const isNewSince = (items: Waiting[], lastAt: Date | null) =>
   items.some(({ createdAt, editedAt }) => lastAt === null || (editedAt ?? createdAt) >= lastAt)
-
-export const isUnderArticleOf = ({ authorSlug }: { authorSlug: string | null }, { entryId }: { entryId: number }) =>
-  authorSlug !== null && content().byId.get(entryId)?.author === authorSlug
 
 const counted = (items: Waiting[]): InQueue => ({ items: items.slice(0, COUNTED), more: items.length > COUNTED })

@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { may } from '@/lib/accounts/permissions'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
-import { db, transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
 import { useLink, wasUsed, type LinkFault } from '@/lib/link-token'
-import { decide } from '@/lib/moderation/decide'
+import { decideIn } from '@/lib/moderation/decide'
 import { overtaken } from '@/lib/moderation/overtaken'
 import { reasonsOf } from '@/lib/moderation/reasons'
 import type { State } from '@/lib/moderation/response'
+import { isWithin, scopeOf } from '@/lib/moderation/scope'
 import { err, ok, type Result } from '@/lib/result'
-import { isUnderArticleOf } from './digest'
 import { readModerateLink, type ModerateLink } from './moderate-link'
 import { responseNow, userNow, type ResponseNow } from './store'
 
@@ -53,10 +55,12 @@ export async function moderateByMail(
   const { link, comment } = found.value
   const to = MODERATE_ACTIONS[action]
   const seen = { id: comment.id, state: 'pending' as const, editedAt: link.editedAt }
-  const { overtaken: others } = await decide([seen], to, { userId: link.userId }, now, 'decided by mail')
-  // Decided by somebody, so that it would do nothing any more in any case.
-  await transaction((tx) => useLink(tx, token, now))
-  const [other] = others
+  const wish = { seen: [seen], to, reason: 'decided by mail', batch: randomUUID() }
+  const outcome = await write(async (tx, touch) =>
+    (await useLink(tx, token, now)) ? decideIn(tx, touch, wish, { userId: link.userId }, now) : null,
+  )
+  if (outcome === null) return err({ kind: 'used' })
+  const [other] = outcome.overtaken
   return other ? err({ kind: 'decided', ...other }) : ok(null)
 }
 
@@ -70,7 +74,7 @@ async function find(token: string, now: Date): Promise<Result<Found, ModerateFau
   if (!user || user.closedAt || !may(user.role, 'moderate')) return err({ kind: 'closed' })
   const comment = await responseNow(db(), commentId)
   if (!comment) return err({ kind: 'gone' })
-  if (user.role === 'author' && !isUnderArticleOf(user, comment)) return err({ kind: 'closed' })
+  if (!isWithin(scopeOf(user), comment.entryId)) return err({ kind: 'closed' })
   if (comment.state !== 'pending') {
     const [other] = await overtaken(db(), commentId)
     return err(other ? { kind: 'decided', ...other } : { kind: 'gone' })

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { inScope, type Scope } from '@/lib/moderation/scope'
 
 /** What is told of, as it stands. */
 export const responseNow = (tx: Tx, id: number) =>
@@ -128,9 +129,9 @@ export const lastDigestTo = async (tx: Tx, mailboxHash: string) =>
   )?.createdAt ?? null
 
 /** What waits, the newest first. */
-export const waitingResponses = (tx: Tx, limit: number) =>
+export const waitingResponses = (tx: Tx, scope: Scope, limit: number) =>
   tx.comment.findMany({
-    where: { state: 'pending' },
+    where: { state: 'pending', ...inScope(scope) },
     orderBy: { id: 'desc' },
     take: limit,
     select: {

@@ -1,9 +1,8 @@
 import { db } from '@/lib/db/client'
 import { isWithin, type Scope } from '../scope'
 import { whereItStands } from '../store'
+import { noteText } from './note-text'
 import { deleteNote, insertNote } from './store'
-
-const LONGEST = 2_000
 
 /** Writes down something about a response for the others at the desk. False when there is nothing to write, or to write about. */
 export async function addNote(
@@ -12,7 +11,7 @@ export async function addNote(
   who: { id: number; scope: Scope },
   now: Date,
 ): Promise<boolean> {
-  const text = typed.replace(/\r\n?/g, '\n').trim().slice(0, LONGEST)
+  const text = noteText(typed)
   const response = text === '' ? null : await whereItStands(db(), commentId)
   if (!response || !isWithin(who.scope, response.entryId)) return false
   await insertNote(db(), { commentId, userId: who.id, text, createdAt: now })

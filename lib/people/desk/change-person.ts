@@ -1,8 +1,7 @@
-import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
-import { insertNote, setTrusted } from './store'
-
-export const MAX_NOTE_LENGTH = 2_000
+import { noteText } from '@/lib/moderation/notes/note-text'
+import { insertNote } from '@/lib/moderation/notes/store'
+import { isThere, setTrusted } from './store'
 
 type Who = { id: number }
 
@@ -10,13 +9,17 @@ type Who = { id: number }
 export async function trust(commenterId: number, isTrusted: boolean, who: Who, now: Date) {
   const text = isTrusted ? 'Trusted from now on.' : 'No longer trusted.'
   await write(async (tx) => {
-    if (!(await insertNote(tx, { commenterId, userId: who.id, text, createdAt: now }))) return
+    if (!(await isThere(tx, commenterId))) return
+    await insertNote(tx, { commenterId, userId: who.id, text, createdAt: now })
     await setTrusted(tx, commenterId, isTrusted ? now : null)
   })
 }
 
 /** Writes something down about a person for the others at the desk. */
 export async function notePerson(commenterId: number, typed: string, who: Who, now: Date) {
-  const text = typed.trim().slice(0, MAX_NOTE_LENGTH)
-  if (text !== '') await insertNote(db(), { commenterId, userId: who.id, text, createdAt: now })
+  const text = noteText(typed)
+  if (text === '') return
+  await write(async (tx) => {
+    if (await isThere(tx, commenterId)) await insertNote(tx, { commenterId, userId: who.id, text, createdAt: now })
+  })
 }

@@ -122,10 +122,5 @@ export const commentsOf = (tx: Tx, commenterId: number, after: number | null, li
 export const setTrusted = (tx: Tx, id: number, trustedAt: Date | null) =>
   tx.commenter.updateMany({ where: { id }, data: { trustedAt } })
 
-type NewNote = { commenterId: number; userId: number; text: string; createdAt: Date }
-
-export async function insertNote(tx: Tx, note: NewNote): Promise<boolean> {
-  const person = await tx.commenter.findUnique({ where: { id: note.commenterId }, select: { id: true } })
-  if (person) await tx.note.create({ data: note, select: { id: true } })
-  return person !== null
-}
+export const isThere = async (tx: Tx, commenterId: number) =>
+  (await tx.commenter.findUnique({ where: { id: commenterId }, select: { id: true } })) !== null

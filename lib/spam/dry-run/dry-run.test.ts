@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { aModerator, anEntry, aResponse, NOON } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
-import { shelve } from '@/lib/once'
+import { forgetJudges } from '../lessons/a-judge.fixture'
 import { verdictOf, type Verdict } from '../verdict'
 import { dryRun } from './dry-run'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   await db().comment.deleteMany()
   await db().lesson.deleteMany()
   await db().tally.deleteMany()
-  for (const of of ['comments', 'linkbacks']) shelve(`judge of ${of}`, {})
+  forgetJudges()
 })
 
 const scored = (score: number, part: Partial<Verdict> = {}): Verdict => ({

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { AS_JUDGED } from '../as-judged'
 
 /** What was decided, the newest first, of those with a number below one; the desk's own words are not judged. */
 export const decidedBefore = (tx: Tx, before: number, limit: number) =>
@@ -6,17 +7,7 @@ export const decidedBefore = (tx: Tx, before: number, limit: number) =>
     where: { id: { lt: before }, state: { in: ['approved', 'spam'] }, userId: null },
     orderBy: { id: 'desc' },
     take: limit,
-    select: {
-      id: true,
-      kind: true,
-      state: true,
-      authorName: true,
-      authorUrl: true,
-      body: true,
-      html: true,
-      verdict: true,
-      linkback: { select: { title: true, siteName: true, host: true } },
-    },
+    select: { id: true, state: true, ...AS_JUDGED },
   })
 
 export type Decided = Awaited<ReturnType<typeof decidedBefore>>[number]

@@ -12,6 +12,7 @@ import { shelve } from '@/lib/once'
 import { learn, newModel } from '../judge/model'
 import { score } from '../judge/score'
 import { serialize } from '../judge/serialize'
+import { forgetJudges } from './a-judge.fixture'
 import { currentJudge } from './current-judge'
 import { keepJudges } from './keep-judges'
 import { forgetLesson } from './learn-from'
@@ -29,13 +30,8 @@ beforeEach(async () => {
   await db().comment.deleteMany()
   await db().lesson.deleteMany()
   await db().judgeSnapshot.deleteMany()
-  restart()
+  forgetJudges()
 })
-
-/** A process that knows nothing yet. */
-function restart() {
-  for (const of of ['comments', 'linkbacks']) shelve(`judge of ${of}`, {})
-}
 
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 const judgedNow = async () => Buffer.from(serialize((await currentJudge('comments')).model)).toString('hex')
@@ -79,7 +75,7 @@ test('decided, undone, edited and begun anew in any order, the judge is that of 
         if (what === 'undo') {
           const last = batches.pop()
           if (last) await undo(last, now)
-        } else if (what === 'restart') restart()
+        } else if (what === 'restart') forgetJudges()
         else if (what === 'keep') await keepJudges(now)
         else if (what === 'edit') await db().comment.update({ where: { id }, data: { body: `other words ${clock}` } })
         else batches.push((await decide([{ id, state: await stateOf(id) }], what, { userId }, now)).batch)
@@ -142,7 +138,7 @@ test('what another process decides is learned once its writing is noticed', asyn
 /** Lets what follows happen in a process with a judge of its own; returns the way back. */
 function shelveOther() {
   const mine = (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('afterword.judge of comments')]
-  restart()
+  forgetJudges()
   return () => shelve('judge of comments', mine)
 }
 
@@ -163,7 +159,7 @@ test('lessons that ended a month ago go once the kept judge has forgotten them, 
   expect(await db().lesson.count()).toBe(2)
   await keepJudges(new Date(NOON.getTime() + 32 * 86_400_000))
   expect(await db().lesson.count()).toBe(1)
-  restart()
+  forgetJudges()
   expect(await judgedNow()).toBe(before)
 })
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { AS_JUDGED } from '../as-judged'
 import type { Evidence } from '../judge/features'
 
 export type NewLesson = {
@@ -15,17 +16,7 @@ export type NewLesson = {
 export const toLearnFrom = (tx: Tx, commentId: number) =>
   tx.comment.findUnique({
     where: { id: commentId },
-    select: {
-      kind: true,
-      userId: true,
-      originSystem: true,
-      authorName: true,
-      authorUrl: true,
-      body: true,
-      html: true,
-      verdict: true,
-      linkback: { select: { title: true, siteName: true, host: true } },
-    },
+    select: { userId: true, originSystem: true, ...AS_JUDGED },
   })
 export type ToLearnFrom = NonNullable<Awaited<ReturnType<typeof toLearnFrom>>>
 

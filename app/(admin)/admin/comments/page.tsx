@@ -13,14 +13,14 @@ import { SelectPage } from '@/components/admin/select-page'
 import { StateTabs } from '@/components/admin/state-tabs'
 import { may } from '@/lib/accounts/permissions'
 import { ToReported } from '@/components/admin/to-reported'
-import { content } from '@/lib/articles/content'
 import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
-import { countQueue, readCounts, whatWaits } from '@/lib/moderation/queue'
-import { isWithin, scopeOf, type Scope } from '@/lib/moderation/scope'
+import { countQueue, newestWaiting, readCounts } from '@/lib/moderation/queue'
+import { scopeOf, type Scope } from '@/lib/moderation/scope'
 import { readViews } from '@/lib/moderation/views/saved-views'
 import { countReported } from '@/lib/moderation/reports/read-reports'
 import { DeskPage } from '../desk-page'
+import { entriesToChoose } from '../entries-to-choose'
 import { decideAction } from './actions'
 import { News } from './news'
 import {
@@ -47,7 +47,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
   const address = readAddress(await searchParams)
   const { rows, next } = await readRows(address, who, now)
   const counts = await countsFor(address, scope)
-  const { newest } = await whatWaits(scope)
+  const newest = await newestWaiting(scope)
   const here = queueHref(address, { after: address.after })
   const isNarrowed = isFiltered(address)
   const empty = (
@@ -139,12 +139,4 @@ async function countsFor(address: QueueAddress, scope: Scope) {
   if (kind === null) return counts
   const of = (state: QueueAddress['state']) => counts.of(state, kind)
   return { pending: of('pending'), approved: of('approved'), spam: of('spam'), trash: of('trash') }
-}
-
-/** A longer list would not be one to choose from; older entries are reached from their responses. */
-const CHOICES = 200
-
-function entriesToChoose(chosen: number | null, scope: Scope) {
-  const entries = content().entries.filter(({ id }) => isWithin(scope, id))
-  return entries.filter((entry, i) => i < CHOICES || entry.id === chosen).map(({ id, title }) => ({ id, title }))
 }

@@ -4,22 +4,20 @@ import { HistoryFilter } from '@/components/admin/history-filter'
 import { HistoryList, WHY_NOT } from '@/components/admin/history-list'
 import { content } from '@/lib/articles/content'
 import { readDeciders, readHistory } from '@/lib/moderation/history/read-history'
-import { isWithin, scopeOf } from '@/lib/moderation/scope'
+import { scopeOf } from '@/lib/moderation/scope'
 import { DeskPage } from '../desk-page'
+import { entriesToChoose } from '../entries-to-choose'
 import { takeBackAction, takeBackAllAction } from './actions'
 import { historyHref, historySearch, isNarrowed, readHistoryAddress, type HistoryAddress } from './history-address'
 
 export const metadata: Metadata = { title: 'History' }
-
-/** A longer list would not be one to choose from; older entries are reached by the number of a response. */
-const CHOICES = 200
 
 type HistoryProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function History({ searchParams }: HistoryProps) {
   const who = await requireMay('moderate')
   const address = readHistoryAddress(await searchParams)
-  const { site, entries } = content()
+  const { site } = content()
   const now = new Date()
   const { items, next, isCut } = await readHistory(historySearch(address, scopeOf(who), site.timeZone), now)
   const here = historyHref(address, address.after)
@@ -30,9 +28,7 @@ export default async function History({ searchParams }: HistoryProps) {
         key={here}
         chosen={address}
         people={await readDeciders()}
-        entries={entries.filter(
-          (entry, i) => (i < CHOICES && isWithin(scopeOf(who), entry.id)) || entry.id === address.entry,
-        )}
+        entries={entriesToChoose(address.entry, scopeOf(who))}
         clear={isNarrowed(address) ? '/admin/history' : null}
       />
       <News address={address} />
