@@ -64,6 +64,10 @@ test.describe('a guest without script', () => {
     const email = `ines${process.pid}@example.org`
     const first = await write(page, 'Ines Alder', email, 'The first thing that I say here.')
     await expect(page.locator('main')).toContainText('We mail a link to the address that you gave')
+    await expect(page.getByRole('link', { name: 'what is kept about you' })).toHaveAttribute(
+      'href',
+      '/subscriptions/my-data',
+    )
 
     await page.goto(mailedPath(site.dataDir))
     await expect(page.locator('main')).toContainText('The first thing that I say here.')

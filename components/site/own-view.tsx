@@ -57,6 +57,12 @@ export function OwnView(props: OwnViewProps) {
       </p>
       {props.follows !== null && <Follow {...props} />}
       {editable && <Edit {...props} editable={editable} />}
+      {props.proof !== null && (
+        <p className="own-bookmark">
+          <a href="/subscriptions/find">All that you follow</a> and{' '}
+          <a href="/subscriptions/my-data">what is kept about you</a>, by a link that is mailed to your address.
+        </p>
+      )}
       {/* It forgets the draft of what has arrived. */}
       <script src="/enhance.1.js" defer />
     </article>
