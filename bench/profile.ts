@@ -3,15 +3,17 @@ import path from 'node:path'
 import { findLoad } from './load'
 import { makeContent, slugOf } from './make-content'
 import { commentsAccepted } from './rows/comments-accepted'
+import { askForQueue, fillDesk } from './rows/queue'
 import { SiteUnderTest } from './site-under-test'
 import { makeFolder } from './workshop'
 
 const SHOWN = 30
 
-/** What the server can be watched at. */
+/** What the server can be watched at; the desk with the responses that it looks after. */
 const WORK: Record<string, (site: SiteUnderTest) => Promise<unknown>> = {
   pages: (site) => findLoad().load(`${site.origin.replace('localhost', '127.0.0.1')}/articles/${slugOf(0)}`, 8),
   comments: (site) => commentsAccepted(site, 60, { comments: 5_000, seconds: 20 }),
+  queue: (site) => askForQueue(site, 300),
 }
 export const PROFILED = Object.keys(WORK)
 
@@ -20,8 +22,12 @@ export async function profileCommand(name: string) {
   const work = WORK[name]
   if (!work) throw new Error(`“${name}” cannot be profiled; there are ${PROFILED.join(' and ')}`)
   const folder = makeFolder('profile')
+  const contentDir = makeContent({ articles: 60, moderation: 'first-time', text: 'short' })
+  const dataDir = makeFolder('data')
+  if (name === 'queue') await fillDesk(dataDir, contentDir, 20_000)
   const site = await SiteUnderTest.start({
-    contentDir: makeContent({ articles: 60, moderation: 'first-time', text: 'short' }),
+    contentDir,
+    dataDir,
     nodeOptions: ['--cpu-prof', '--cpu-prof-dir', folder],
   })
   await work(site)

@@ -16,11 +16,8 @@ const WARM_UP = 60
 export async function queue(count: number): Promise<Figure[]> {
   const dataDir = makeFolder('data')
   const size = count.toLocaleString('en')
-  const queries = await inSite(dataDir, 'content', async (file) => {
-    const entryIds = (await prepareSite()).map(({ id }) => id)
-    seed({ file, count, entryIds, mix: LOOKED_AFTER, now: new Date() })
-    return timeQueries()
-  })
+  await fillDesk(dataDir, 'content', count)
+  const queries = await inSite(dataDir, 'content', timeQueries)
   const pages = await timePages(dataDir)
   removeFolder(dataDir)
   const p50 = (what: string, { first, then }: Waits, note: string): Figure => ({
@@ -36,20 +33,31 @@ export async function queue(count: number): Promise<Figure[]> {
   ]
 }
 
+/** Makes a site with so many responses in the state in which a desk is that somebody looks after. */
+export const fillDesk = (dataDir: string, contentDir: string, count: number) =>
+  inSite(dataDir, contentDir, async (file) => {
+    const entryIds = (await prepareSite()).map(({ id }) => id)
+    seed({ file, count, entryIds, mix: LOOKED_AFTER, now: new Date() })
+  })
+
 /** Of the first times, which prepare statements and warm the code up, and of those that count. */
 type Waits = { first: number[]; then: number[] }
 
 async function timePages(dataDir: string): Promise<Waits> {
   const site = await SiteUnderTest.start({ contentDir: 'content', dataDir })
   try {
-    const moderator = await Moderator.signIn(site)
-    return await repeated(async () => {
-      const page = await moderator.page('/admin/comments')
-      if (!page.includes('id="item-')) throw new Error('the queue page has no rows')
-    })
+    return await askForQueue(site, TIMES)
   } finally {
     await site.stop()
   }
+}
+
+export async function askForQueue(site: SiteUnderTest, times: number): Promise<Waits> {
+  const moderator = await Moderator.signIn(site)
+  return repeated(times, async () => {
+    const page = await moderator.page('/admin/comments')
+    if (!page.includes('id="item-')) throw new Error('the queue page has no rows')
+  })
 }
 
 async function timeQueries(): Promise<Waits> {
@@ -60,7 +68,7 @@ async function timeQueries(): Promise<Waits> {
   const all: Waits = { first: [], then: [] }
   for (const state of STATES) {
     for (const order of ['newest', 'oldest'] as const) {
-      const waits = await repeated(async () => {
+      const waits = await repeated(TIMES, async () => {
         const { items } = await readQueue({ ...filter, state, order })
         if (items.length === 0) throw new Error(`nothing in the queue is ${state}`)
       })
@@ -71,9 +79,9 @@ async function timeQueries(): Promise<Waits> {
   return all
 }
 
-async function repeated(ask: () => Promise<void>): Promise<Waits> {
+async function repeated(times: number, ask: () => Promise<void>): Promise<Waits> {
   const waits: Waits = { first: [], then: [] }
-  for (let time = 0; time < WARM_UP + TIMES; time++) {
+  for (let time = 0; time < WARM_UP + times; time++) {
     const begun = performance.now()
     await ask()
     ;(time < WARM_UP ? waits.first : waits.then).push(performance.now() - begun)
