@@ -29,6 +29,9 @@ export const test = base.extend<object, WorkerFixtures>({
 
 export { expect, OWNER }
 
+/** Until the keys of the desk mean something, and a button of a row decides at once. */
+export const keysAreReady = (page: Page) => expect(page.locator('html[data-keys]')).toBeAttached()
+
 export async function signIn(page: Page) {
   await page.goto('/admin/sign-in')
   await page.getByLabel('E-mail').fill(OWNER.email)
