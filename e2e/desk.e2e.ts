@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`/admin/comments/${id}`)
       await page.getByRole('button', { name: 'Spam this comment' }).click()
       await expect(page.locator('.undo')).toBeVisible()
-      for (const width of [360, 1440]) {
+      for (const width of colorScheme === 'light' ? [360, 1440] : [360]) {
         await page.setViewportSize({ width, height: 800 })
         for (const address of [
           '/admin',

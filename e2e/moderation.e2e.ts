@@ -1,4 +1,4 @@
-import { expect, keysAreReady, OWNER, signIn, test } from './fixtures'
+import { expect, keysAreReady, OWNER, signIn, signInByForm, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
 const ARTICLE = '/articles/looking-them-up'
@@ -227,11 +227,11 @@ test('a wrong password is said plainly; after too many the network waits, and ot
   }
   await expect(guesser.getByRole('alert').filter({ hasText: /\S/ })).toContainText(/wait|minutes/i)
   await context.close()
-  await signIn(page)
+  await signInByForm(page)
 })
 
 test('a session that is ended is worth nothing, whatever the cookie says', async ({ page, site }) => {
-  await signIn(page)
+  await signInByForm(page)
   const cookies = await page.context().cookies()
   const session = cookies.find((cookie) => cookie.name.includes('session-token'))!
   expect(session.httpOnly).toBe(true)

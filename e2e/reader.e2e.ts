@@ -31,7 +31,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of PAGES) {
       test(`${address} has no findings of axe and does not scroll sideways`, async ({ page }) => {
         await page.goto(address)
-        for (const width of [320, 1440]) {
+        // Both widths in the light; the dark differs in colours alone.
+        for (const width of colorScheme === 'light' ? [320, 1440] : [1440]) {
           await page.setViewportSize({ width, height: 900 })
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
           expect(overflow, `${width} px`).toBeLessThanOrEqual(0)
