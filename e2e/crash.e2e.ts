@@ -9,7 +9,7 @@ import { freePort } from './start-site'
 const ROUNDS = 8
 
 test('killed while eight writers post, no acknowledged comment is lost or doubled, and it is soon ready again', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'afterword-crash-'))
   try {
     const rounds = await crashRounds({ rounds: ROUNDS, dataDir: path.join(folder, 'data'), port: await freePort() })

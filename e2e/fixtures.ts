@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { OWNER, startSite, type RunningSite } from './start-site'
 
 type WorkerFixtures = { site: RunningSite }
@@ -29,7 +29,32 @@ export const test = base.extend<object, WorkerFixtures>({
 
 export { expect, OWNER }
 
+/** Until the keys of the desk mean something, and a button of a row decides at once. */
+export const keysAreReady = (page: Page) => expect(page.locator('html[data-keys]')).toBeAttached()
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+/** By site, so that each is signed in to once; a password takes its time on purpose. */
+const sessions = new Map<string, Cookies>()
+
+/** Leaves the owner at the desk, by the form or with the session of the last time if that still holds. */
 export async function signIn(page: Page) {
+  await page.goto('/admin')
+  const { origin } = new URL(page.url())
+  const kept = sessions.get(origin)
+  if (kept) {
+    await page.context().addCookies(kept)
+    await page.goto('/admin')
+    if (new URL(page.url()).pathname !== '/admin/sign-in') return
+  }
+  await signInByForm(page)
+  const cookies = await page.context().cookies()
+  sessions.set(
+    origin,
+    cookies.filter(({ name }) => name.includes('session-token')),
+  )
+}
+
+export async function signInByForm(page: Page) {
   await page.goto('/admin/sign-in')
   await page.getByLabel('E-mail').fill(OWNER.email)
   await page.getByLabel('Password').fill(OWNER.password)

@@ -46,7 +46,7 @@ async function decideAll(page: Page, ids: number[], button: RegExp) {
     .getByRole('group', { name: /ticked/ })
     .getByRole('button', { name: button })
     .click()
-  await expect(page.locator('body')).toContainText(`${ids.length} comments`)
+  await expect(page.locator('.undo')).toContainText(`${ids.length} comments`)
 }
 
 async function sendAll(url: string, text: (at: number) => string): Promise<number[]> {

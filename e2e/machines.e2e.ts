@@ -10,7 +10,7 @@ const ARTICLE = '/articles/before-you-write'
 let site: RunningSite
 // Nothing stands in front: who says so in a header is not believed.
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(400_000)
   site = await startSite({ isWatched: true, env: { TRUST_PROXY: '0' } })
   const attack = await attackOf(site.url, ARTICLE, await tokenOf(site.url + ARTICLE))
   for (let number = 0; number < 1_000; number += 20) {
@@ -53,7 +53,7 @@ test.describe('who writes as the machines do', () => {
     await page.getByLabel('Name').fill('Tom & <Ines>')
     await page.getByRole('textbox', { name: 'Comment' }).fill(`${LIKE_THEM} "number" 7`)
     await page.getByRole('button', { name: 'Post comment' }).click()
-    await expect(page).toHaveURL(/\/comments\/\d+\?key=/, { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/comments\/\d+\?key=/, { timeout: 90_000 })
     await expect(page.locator('main')).toContainText('Tom & <Ines>')
     await expect(page.locator('main')).toContainText('"number" 7')
     await context.close()

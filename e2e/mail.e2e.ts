@@ -16,7 +16,7 @@ const Database = createRequire(import.meta.url)('libsql') as new (file: string) 
 }
 
 const ARTICLE = '/articles/looking-them-up'
-const WITHIN_MS = 45_000
+const WITHIN_MS = 120_000
 type MailServer = Awaited<ReturnType<typeof aMailServer>>
 
 const test = base.extend<object, { mail: MailServer; site: RunningSite }>({
@@ -37,7 +37,7 @@ const test = base.extend<object, { mail: MailServer; site: RunningSite }>({
     { scope: 'worker' },
   ],
 })
-test.setTimeout(150_000)
+test.setTimeout(480_000)
 
 const sql = (site: RunningSite, text: string, ...values: unknown[]) => {
   const database = new Database(path.join(site.dataDir, 'afterword.db'))

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './fixtures'
+import { expect, keysAreReady, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
 const ARTICLE = '/articles/looking-them-up'
@@ -21,7 +21,7 @@ test('a hundred obvious items take a key each, no waiting, and less than a minut
   await waitingComments(site.url, MANY)
   await signIn(page)
   await page.goto('/admin/comments')
-  await expect(page.locator('.row').first()).toBeVisible()
+  await keysAreReady(page)
   const waiting = parseInt(await page.locator('.top .count').innerText(), 10)
 
   /** What the page shows of it within the same turn of a key: the row is gone and the next one has the focus. */
@@ -58,6 +58,7 @@ test('z takes back the last, and again the one before it; both are back, for the
   const [first, second] = (await waitingComments(site.url, 2)).toReversed()
   await signIn(page)
   await page.goto('/admin/comments')
+  await keysAreReady(page)
   await page.locator(`#item-${first}`).focus()
   await page.keyboard.press('s')
   await page.keyboard.press('a')
@@ -68,8 +69,8 @@ test('z takes back the last, and again the one before it; both are back, for the
   await expect(page.locator(`#item-${first}`)).toBeVisible()
   await expect(async () => {
     await page.goto('/admin/comments')
-    await expect(page.locator(`#item-${first}`)).toBeVisible({ timeout: 500 })
-    await expect(page.locator(`#item-${second}`)).toBeVisible({ timeout: 500 })
+    await expect(page.locator(`#item-${first}`)).toBeVisible({ timeout: 2_000 })
+    await expect(page.locator(`#item-${second}`)).toBeVisible({ timeout: 2_000 })
   }).toPass()
   expect((await raw(site.url + ARTICLE)).text).not.toContain(`id="comment-${second}"`)
 })
@@ -80,16 +81,14 @@ test('what does not arrive is said, tried again, and nothing is lost', async ({ 
   const page = await context.newPage()
   await signIn(page)
   await page.goto('/admin/comments')
-  let refused = 0
-  await page.route('**/admin/comments/quick', async (route) => {
-    refused += 1
-    if (refused <= 2) await route.abort()
-    else await route.continue()
-  })
+  await keysAreReady(page)
+  let answers = false
+  await page.route('**/admin/comments/quick', (route) => (answers ? route.continue() : route.abort()))
   await page.locator(`#item-${id}`).focus()
   await page.keyboard.press('s')
   await expect(page.locator(`#item-${id}`)).toHaveCount(0)
   await expect(page.getByRole('alert').filter({ hasText: 'does not answer' })).toBeVisible()
+  answers = true
   await expect(page.getByRole('alert').filter({ hasText: 'does not answer' })).toHaveCount(0)
   await page.goto('/admin/comments?state=spam')
   await expect(page.locator(`#item-${id}`)).toBeVisible()
@@ -102,13 +101,14 @@ test('a tab that is closed at once has sent what was decided in it', async ({ br
   const page = await context.newPage()
   await signIn(page)
   await page.goto('/admin/comments')
+  await keysAreReady(page)
   await page.locator(`#item-${id}`).focus()
   await page.keyboard.press('d')
   await page.close({ runBeforeUnload: true })
   const other = await context.newPage()
   await expect(async () => {
     await other.goto('/admin/comments?state=trash')
-    await expect(other.locator(`#item-${id}`)).toBeVisible({ timeout: 500 })
+    await expect(other.locator(`#item-${id}`)).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await context.close()
 })

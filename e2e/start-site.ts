@@ -18,7 +18,7 @@ export type RunningSite = {
 export const OWNER = { email: 'owner@example.org', password: 'correct-horse-battery' }
 
 const root = path.resolve(import.meta.dirname, '..')
-const STARTS_WITHIN_MS = 30_000
+const STARTS_WITHIN_MS = 90_000
 
 type StartOptions = {
   env?: Record<string, string>

@@ -106,7 +106,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
         (answer) => answer.ok,
         () => false,
       )
-    await until(ready, 45_000, () => output)
+    await until(ready, 90_000, () => output)
     expect(output).toContain(`The site:   ${url}`)
     expect(output).toContain(`The admin:  ${url}/admin`)
     expect(output).toMatch(/Password {4}\S+/)

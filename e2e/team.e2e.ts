@@ -166,6 +166,7 @@ test('a closed account is out at once, its decisions stay, and it comes back', a
     .getByRole('button', { name: /^approve/i })
     .first()
     .click()
+  await expect(moderator.locator('.undo')).toContainText('1 comment approved')
 
   await page.goto('/admin/team')
   const member = page.locator(`li:has-text("${email}")`)
@@ -182,6 +183,7 @@ test('a closed account is out at once, its decisions stay, and it comes back', a
 
   await page.goto('/admin/team')
   await member.getByRole('button', { name: 'Reopen' }).click()
+  await expect(page.getByRole('status')).toContainText('The account is open again')
   await moderator.getByLabel('Password').fill(PASSWORD)
   await moderator.getByRole('button', { name: 'Sign in' }).click()
   await expect(moderator).toHaveURL(/\/admin\/comments/)
@@ -205,6 +207,7 @@ test('a link that is cut off, foreign or withdrawn says what to do', async ({ pa
   expect(await said(`${link.slice(0, -1)}${link.endsWith('x') ? 'y' : 'x'}`)).toContain('was not made here')
   await page.goto('/admin/team')
   await page.locator('li:has-text("nobody@example.org")').getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByRole('status')).toContainText('The invitation is withdrawn')
   expect(await said(link)).toContain('withdrawn')
   await stranger.context().close()
 })

@@ -75,8 +75,12 @@ export function watchContent(onChange: () => Promise<void>) {
     } else if (isContentFile(name) || isSiteFile(name) || name.startsWith('media')) gather(name)
   }
   watcher.on('all', (_event, file) => notice(path.relative(folder, file)))
-  // What was saved between the reading and now was nobody's news.
-  watcher.once('ready', () => contentFiles().changedUnseen().forEach(notice))
+  // What was saved between the reading and now was nobody's news; nor would its end be, unless it is watched by name.
+  watcher.once('ready', () => {
+    const unseen = contentFiles().changedUnseen()
+    watcher.add(unseen.map((name) => path.join(folder, name)))
+    unseen.forEach(notice)
+  })
   waitForNextChange()
   return {
     close: async () => {
