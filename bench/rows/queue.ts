@@ -54,7 +54,7 @@ async function timePages(dataDir: string): Promise<Waits> {
 
 async function timeQueries(): Promise<Waits> {
   const filter = {
-    ...{ kind: null, entryId: null, person: null, network: null, host: null },
+    ...{ kind: null, entryId: null, person: null, network: null, host: null, reason: null },
     ...{ text: '', after: null },
   }
   const all: Waits = { first: [], then: [] }
