@@ -26,7 +26,10 @@ test.describe('without script', () => {
     await expect(page.getByRole('status')).toContainText('The words are changed')
     expect((await raw(site.url + ARTICLE)).text).toContain('His number is (taken out)')
     await page.getByText(/changed the words/).click()
-    await expect(page.locator('.texts')).toContainText('0151 5555')
+    await expect(page.locator('.changed del')).toContainText('0151 5555')
+    await expect(page.locator('.changed ins')).toContainText('(taken out)')
+    await page.getByText('Both texts in full').click()
+    await expect(page.locator('.texts pre').first()).toHaveText('His number is 0151 5555')
 
     await page.getByText('Add a note').click()
     await page.getByLabel('For the others at the desk').fill('She called, and asked for it.')

@@ -62,7 +62,7 @@ export async function askForQueue(site: SiteUnderTest, times: number): Promise<W
 
 async function timeQueries(): Promise<Waits> {
   const filter = {
-    ...{ kind: null, entryId: null, person: null, network: null, host: null },
+    ...{ kind: null, entryId: null, person: null, network: null, host: null, reason: null },
     ...{ text: '', after: null },
   }
   const all: Waits = { first: [], then: [] }

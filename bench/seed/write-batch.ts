@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { RENDERER_VERSION } from '@/lib/comments/markdown'
 import type { openConnection } from '@/lib/db/one-connection'
 import type { State } from '@/lib/moderation/response'
+import { kindsOf } from '@/lib/spam/reason-kinds'
 import type { Invented } from './invent'
 
 type Connection = ReturnType<typeof openConnection>
@@ -44,6 +45,7 @@ export class BatchWriter {
       commenterId: source ? null : this.#commenterOf(response),
       rendererVersion: RENDERER_VERSION,
       verdict: JSON.stringify(response.verdict),
+      reasons: kindsOf(response.verdict),
     })
     this.#run('INSERT INTO "CommentText" (rowid, author, body) VALUES (?, ?, ?)', [id, authorName, body])
     if (source) {

@@ -1,5 +1,7 @@
 import type { ResponseKind, State } from '@/lib/moderation/response'
+import type { ReasonKind } from '@/lib/spam/reason-kinds'
 import { KIND_LABELS } from './queue-filter'
+import { REASON_LABELS } from './reason-labels'
 
 type Filter = {
   state: State
@@ -7,6 +9,7 @@ type Filter = {
   person: number | null
   network: number | null
   host: string | null
+  reason: ReasonKind | null
   q: string
 }
 
@@ -18,7 +21,10 @@ const STATES: Record<State, string> = {
 }
 
 /** What a filter lets through: “Webmentions, waiting, from casino.example”. */
-export function filterInWords({ state, kind, person, network, host, q }: Filter, entryTitle: string | null): string {
+export function filterInWords(
+  { state, kind, person, network, host, reason, q }: Filter,
+  entryTitle: string | null,
+): string {
   return [
     kind === null ? 'Responses' : KIND_LABELS[kind],
     STATES[state],
@@ -26,6 +32,7 @@ export function filterInWords({ state, kind, person, network, host, q }: Filter,
     person !== null && 'of one person',
     network !== null && `from the network of #${network}`,
     host !== null && `from ${host}`,
+    reason !== null && `for the reason “${REASON_LABELS[reason]}”`,
     q !== '' && `with the words “${q}”`,
   ]
     .filter((part) => part !== false)

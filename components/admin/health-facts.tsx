@@ -6,23 +6,23 @@ const upTo = (count: number) => (count > 1_000 ? 'more than 1,000' : count.toLoc
 
 type HealthFactsProps = {
   health: Health
-  waits: Figures['waits']
+  answers: Figures['answers']
   oldest: Date | null
   now: Date
   timeZone: string
 }
 
 /** How long people wait, and whether what is done by itself is being done. */
-export function HealthFacts({ health, waits, oldest, now, timeZone }: HealthFactsProps) {
+export function HealthFacts({ health, answers, oldest, now, timeZone }: HealthFactsProps) {
   return (
     <dl className="facts">
       <dt>Waits longest</dt>
       <dd>{oldest === null ? 'nobody' : <Age date={oldest} now={now} timeZone={timeZone} />}</dd>
       <dt>Your answers</dt>
       <dd>
-        {waits === null
+        {answers === null
           ? 'none within thirty days'
-          : `half within ${durationInWords(waits.median)}, nine of ten within ${durationInWords(waits.p90)}`}
+          : `half within ${durationInWords(answers.median)}, nine of ten within ${durationInWords(answers.p90)}`}
       </dd>
       <dt>Jobs</dt>
       <dd>{jobsInWords(health)}</dd>

@@ -1,6 +1,7 @@
 import { ruleInWords, STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { Item } from '@/lib/moderation/read-item'
 import { Age } from './age'
+import { ChangedWords } from './changed-words'
 
 type HistoryProps = { item: Item; now: Date; timeZone: string }
 
@@ -39,16 +40,7 @@ export function History({ item: { body, decisions, revisions }, now, timeZone }:
             {revision.user?.name ?? 'Its author'} changed the words{' '}
             <Age date={revision.replacedAt} now={now} timeZone={timeZone} />
           </summary>
-          <div className="texts">
-            <div>
-              <h3>Before</h3>
-              <pre className="sent">{revision.body}</pre>
-            </div>
-            <div>
-              <h3>After</h3>
-              <pre className="sent">{revisions[i - 1]?.body ?? body}</pre>
-            </div>
-          </div>
+          <ChangedWords before={revision.body} after={revisions[i - 1]?.body ?? body} />
         </details>
       ))}
     </section>

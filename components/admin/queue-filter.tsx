@@ -1,6 +1,8 @@
 import { RESPONSE_KINDS, type ResponseKind, type State } from '@/lib/moderation/response'
+import { REASON_KINDS, type ReasonKind } from '@/lib/spam/reason-kinds'
 import { EntrySelect } from './entry-select'
 import { FilterSelect } from './filter-select'
+import { REASON_LABELS } from './reason-labels'
 
 export const KIND_LABELS: Record<ResponseKind, string> = {
   comment: 'Comments',
@@ -19,6 +21,7 @@ type QueueFilterProps = {
     person: number | null
     network: number | null
     host: string | null
+    reason: ReasonKind | null
   }
   entries: { id: number; title: string }[]
   /** The address without any filter, when there is one. */
@@ -39,8 +42,15 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
       <button>Show</button>
       {clear && <a href={clear}>Clear</a>}
       <details className="finer" open={isFine(chosen)}>
-        <summary>Kind, order, site, entry</summary>
+        <summary>Reason, kind, order, site, entry</summary>
         <div>
+          <FilterSelect
+            label="Reason"
+            name="reason"
+            chosen={chosen.reason}
+            all="Any reason or none"
+            options={REASON_KINDS.map((reason) => [reason, REASON_LABELS[reason]])}
+          />
           <FilterSelect
             label="Kind"
             name="kind"
@@ -67,5 +77,5 @@ export function QueueFilter({ chosen, entries, clear }: QueueFilterProps) {
 }
 
 /** What is chosen is seen. */
-const isFine = ({ kind, order, host, entry }: QueueFilterProps['chosen']) =>
-  kind !== null || order !== 'newest' || host !== null || entry !== null
+const isFine = ({ reason, kind, order, host, entry }: QueueFilterProps['chosen']) =>
+  reason !== null || kind !== null || order !== 'newest' || host !== null || entry !== null

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { aModerator, aResponse, NOON, stateOf } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
+import { undo } from '@/lib/moderation/undo'
 import { countReported, dismissReports, readReported } from '@/lib/moderation/reports/read-reports'
 import { shelve } from '@/lib/once'
 import { makeFormToken } from './form-token'
@@ -65,6 +66,20 @@ test('a decision to put it away settles what was reported, and it can be reporte
   await decide([{ id, state: 'approved' }], 'spam', { userId: (await aModerator()).id }, NOON)
   expect(await countReported()).toBe(0)
   expect(await report('two')).toEqual({ ok: false, error: { kind: 'gone' } })
+})
+
+test('a decision that is taken back leaves open again what it had settled, and nothing else', async () => {
+  const { id: userId } = await aModerator()
+  await report('one')
+  await dismissReports(id, later(0.1))
+  await report('two')
+  const { batch } = await decide([{ id, state: 'approved' }], 'spam', { userId }, later(0.2))
+  expect(await countReported()).toBe(0)
+  await undo(batch, later(0.3))
+  const { items } = await readReported()
+  expect(items.map(({ reports }) => reports.length)).toEqual([1])
+  await decide([{ id, state: 'approved' }], 'trash', { userId }, later(0.4))
+  expect(await countReported()).toBe(0)
 })
 
 test('what nobody can see cannot be reported, nor what is not there', async () => {

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Shown } from '@/lib/documents/versions'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deskCommentChanged } from './desk-comment-job'
-import type { FirstState } from './first-state'
+import { DOUBT, type FirstState } from './first-state'
 import { tellOfState } from './response-news'
 import { count, insertDecision, insertResponse, type NewResponse } from './store'
 
@@ -14,7 +14,7 @@ export async function admit(
   response: NewResponse,
   first: FirstState,
 ): Promise<{ id: number }> {
-  const row = await insertResponse(tx, response, first.state)
+  const row = await insertResponse(tx, response, first.state, first.rule === DOUBT)
   await insertDecision(tx, {
     commentId: row.id,
     userId: response.userId,

@@ -7,6 +7,9 @@ export type FirstState = { state: State; rule: string; reason: string }
 /** The rule for what is put away without its author seeing that. */
 export const QUIET = 'quiet'
 
+/** The rule for what may be by somebody else than it seems. */
+export const DOUBT = 'doubt'
+
 /**
  * The state that a response begins in.
  * `all`: everything waits. `first-time`: a good verdict lets through only who was approved before. `none`: what no

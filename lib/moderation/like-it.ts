@@ -27,5 +27,5 @@ export async function likeIt({ id, commenterId, networkHash, host }: Of): Promis
 }
 
 const NOTHING: Omit<QueueSearch, 'state'> = {
-  ...{ kind: null, entryId: null, person: null, network: null, host: null, text: '' },
+  ...{ kind: null, entryId: null, person: null, network: null, host: null, reason: null, text: '' },
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
+import type { Verdict } from '@/lib/spam/verdict'
 import { anEntry, aResponse, closeDesk, NOON, openDesk } from './a-desk.fixture'
 import { cameInThisWeek } from './overview'
-import { nextInQueue, QUEUE_PAGE, readCounts, readQueue, type QueueFilter } from './queue'
+import { countQueue, nextInQueue, QUEUE_PAGE, readCounts, readQueue, type QueueFilter } from './queue'
+import { rejudge } from './rewrite'
 
 beforeAll(openDesk)
 afterAll(closeDesk)
@@ -14,6 +17,7 @@ const filter = (wanted: Partial<QueueFilter>): QueueFilter => ({
   person: null,
   network: null,
   host: null,
+  reason: null,
   text: '',
   order: 'newest',
   after: null,
@@ -83,6 +87,44 @@ test('a row says why it is held, once', async () => {
   const id = await aResponse({ entryId, verdict })
   await db().decision.updateMany({ where: { commentId: id }, data: { reason: 'has 4 links' } })
   expect((await readQueue(filter({ entryId }))).items[0]?.reasons).toEqual(['has 4 links'])
+})
+
+test('it is asked for by a reason that its rows tell, in every kind and page by page', async () => {
+  const entryId = await anEntry('Reasons')
+  const because = (...codes: string[]): Verdict => ({
+    outcome: 'hold',
+    reasons: codes.map((code) => ({ code, words: code, ...(code.startsWith('learned-') && { adds: 0.2 }) })),
+  })
+  const both = await aResponse({ entryId, verdict: because('links', 'judge-unsure', 'learned-host'), state: 'trash' })
+  const unsure = await aResponse({ entryId, verdict: because('judge-unsure', 'learned-word'), state: 'trash' })
+  const page = await aResponse({ entryId, kind: 'pingback', verdict: because('links'), state: 'trash' })
+  const nothing = await aResponse({ entryId, verdict: because(), state: 'trash' })
+  const trash = (wanted: Partial<QueueFilter>) => idsOf({ state: 'trash', ...wanted })
+  expect(await trash({ reason: 'links' })).toEqual([page, both])
+  expect(await trash({ reason: 'links', kind: 'comment' })).toEqual([both])
+  expect(await trash({ reason: 'unsure' })).toEqual([unsure, both])
+  expect(await trash({ reason: 'host', entryId })).toEqual([both])
+  expect(await trash({ reason: 'none', order: 'oldest', after: page })).toEqual([nothing])
+  expect(await trash({ reason: 'words', after: unsure })).toEqual([])
+  expect(await countQueue(filter({ state: 'trash', reason: 'links' }))).toEqual({ count: 2, more: false })
+  await write((tx, touch) =>
+    rejudge(tx, touch, page, because('hidden-link'), { state: 'approved', rule: 'none', reason: '' }, '', NOON),
+  )
+  expect(await trash({ reason: 'links' })).toEqual([both])
+  expect(await trash({ reason: 'page' })).toEqual([page])
+})
+
+test('by a reason, pages follow one another like any others, however the reasons are mixed', async () => {
+  const entryId = await anEntry('Mixed')
+  const ids: number[] = []
+  for (let i = 0; i < QUEUE_PAGE * 2 + 7; i++) {
+    const reasons = [{ code: 'same-text', words: '' }, ...(i % 3 ? [{ code: 'attack', words: '' }] : [])]
+    const kind = i % 2 ? 'comment' : 'webmention'
+    ids.push(await aResponse({ entryId, kind, state: 'trash', verdict: { outcome: 'hold', reasons } }))
+  }
+  const first = await readQueue(filter({ state: 'trash', reason: 'again' }))
+  const second = await readQueue(filter({ state: 'trash', reason: 'again', after: first.next }))
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.toReversed().slice(0, QUEUE_PAGE * 2))
 })
 
 test('counts are read from the tallies', async () => {

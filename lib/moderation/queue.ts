@@ -39,10 +39,10 @@ export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
 
 /** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
 export function matchingOf({ text, ...rest }: QueueSearch, scope: Scope = null): Matching | null {
-  const { state, kind, entryId, person, network, host } = rest
+  const { state, kind, entryId, person, network, host, reason } = rest
   const match = text.trim() === '' ? null : matchQuery(text)
   if (text.trim() !== '' && match === null) return null
-  return { state, kind, entryId, person, network, host, match, scope }
+  return { state, kind, entryId, person, network, host, reason, match, scope }
 }
 
 /** The response that comes after another in the queue, or the queue's first when that was its last; null for an empty one. */

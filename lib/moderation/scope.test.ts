@@ -17,7 +17,7 @@ afterAll(closeDesk)
 
 const RUTH = { role: 'author' as const, authorSlug: 'ruth', seesEmails: true }
 const WAITING: QueueFilter = {
-  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null },
+  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null, reason: null },
   ...{ text: '', order: 'newest', after: null },
 }
 

@@ -1,5 +1,6 @@
 import { indexResponse } from '@/lib/db/full-text'
 import type { Tx } from '@/lib/db/client'
+import { bitOf, kindsOf } from '@/lib/spam/reason-kinds'
 import type { Verdict } from '@/lib/spam/verdict'
 import type { ResponseKind, State } from './response'
 import { inScope, type Scope } from './scope'
@@ -41,11 +42,19 @@ export type NewDecision = {
   batch: string
 }
 
-export async function insertResponse(tx: Tx, response: NewResponse, state: State) {
-  const row = await tx.comment.create({ data: { ...response, state }, select: { id: true, entryId: true, kind: true } })
+/** @param isDoubted whether it may be by somebody else than it seems */
+export async function insertResponse(tx: Tx, response: NewResponse, state: State, isDoubted: boolean) {
+  const reasons = kindsOf(response.verdict) | (isDoubted ? DOUBT : 0)
+  const row = await tx.comment.create({
+    data: { ...response, state, reasons },
+    select: { id: true, entryId: true, kind: true },
+  })
   await indexResponse(tx, row.id, response.authorName ?? '', response.body)
   return row
 }
+
+/** It is of who wrote it, and stays whatever is found of the words. */
+const DOUBT = bitOf('doubt')
 
 export const insertDecision = (tx: Tx, decision: NewDecision) =>
   tx.decision.create({ data: decision, select: { id: true } })
@@ -55,7 +64,7 @@ export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'render
 /** The words of a response, with a revision of those before if they differ. */
 export async function replaceText(
   tx: Tx,
-  before: { id: number; body: string },
+  before: { id: number; body: string; reasons: number },
   text: NewText,
   now: Date,
   userId: number | null = null,
@@ -63,15 +72,24 @@ export async function replaceText(
   if (before.body !== text.body) {
     await tx.revision.create({ data: { commentId: before.id, body: before.body, replacedAt: now, userId } })
   }
-  await tx.comment.update({ where: { id: before.id }, data: { ...text, editedAt: now }, select: { id: true } })
+  const reasons = reasonsNow(before, text.verdict)
+  await tx.comment.update({ where: { id: before.id }, data: { ...text, reasons, editedAt: now }, select: { id: true } })
 }
 
-export const saveVerdict = (tx: Tx, id: number, verdict: Verdict) =>
-  tx.comment.update({ where: { id }, data: { verdict }, select: { id: true } })
+export async function saveVerdict(tx: Tx, id: number, verdict: Verdict) {
+  const before = await tx.comment.findUniqueOrThrow({ where: { id }, select: { reasons: true } })
+  await tx.comment.update({
+    where: { id },
+    data: { verdict, reasons: reasonsNow(before, verdict) },
+    select: { id: true },
+  })
+}
+
+const reasonsNow = (before: { reasons: number }, verdict: Verdict) => kindsOf(verdict) | (before.reasons & DOUBT)
 
 /** What a response says and where it stands, as it is in this transaction. */
 export const textNow = (tx: Tx, id: number) =>
-  tx.comment.findUnique({ where: { id }, select: { id: true, entryId: true, state: true, body: true } })
+  tx.comment.findUnique({ where: { id }, select: { id: true, entryId: true, state: true, body: true, reasons: true } })
 
 /** A linkback that is found to be of another kind, with its counts. */
 export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; state: State }, to: ResponseKind) {

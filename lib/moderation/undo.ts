@@ -4,6 +4,7 @@ import { learnNow } from '@/lib/spam/lessons/current-judge'
 import { unlearn } from '@/lib/spam/lessons/learn-from'
 import { shift } from './decide'
 import { overtaken, type Overtaken } from './overtaken'
+import { reopenReports } from './reports/store'
 import type { ResponseKind, State } from './response'
 import type { Scope } from './scope'
 import { lastDecision, markUndone, standingBatch, untrust } from './store'
@@ -32,7 +33,7 @@ export async function undoIn(tx: Tx, touch: Touch, batch: string, now: Date, sco
 
 export type Standing = { id: number; commentId: number; fromState: State | null; toState: State; createdAt: Date }
 
-/** One decision, with the trust that it gave; false when it is not the last word about its response any more. */
+/** One decision, with the trust that it gave and the reports that it settled; false when it is not the last word about its response any more. */
 export async function takeBack(tx: Tx, touch: Touch, decision: Standing, now: Date): Promise<boolean> {
   const { id, commentId, fromState, toState } = decision
   if (fromState === null || (await lastDecision(tx, commentId))?.id !== id) return false
@@ -40,6 +41,7 @@ export async function takeBack(tx: Tx, touch: Touch, decision: Standing, now: Da
   await markUndone(tx, id, now)
   await unlearn(tx, touch, id, now)
   await untrust(tx, commentId, decision.createdAt)
+  await reopenReports(tx, commentId, decision.createdAt)
   return true
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client'
-import type { FirstState } from '@/lib/moderation/first-state'
+import { DOUBT, type FirstState } from '@/lib/moderation/first-state'
 import { borrowsName } from './regulars'
 import type { Person } from './store'
 
@@ -17,5 +17,5 @@ const isSomebody = ({ provenAt, trustedAt }: Person) => provenAt !== null || tru
 /** Whatever the rules of the site let through waits when somebody may be passing for another. */
 export function unlessDoubted(first: FirstState, doubt: string | null): FirstState {
   if (doubt === null || first.state === 'spam' || first.rule === 'defence') return first
-  return { state: 'pending', rule: 'doubt', reason: doubt }
+  return { state: 'pending', rule: DOUBT, reason: doubt }
 }

@@ -75,6 +75,7 @@ export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: st
       authorUrl: null,
       commenterId: null,
       verdict: { outcome: 'hold', reasons: [] },
+      reasons: 0,
       addressHash: null,
       networkHash: null,
       submissionKey: null,

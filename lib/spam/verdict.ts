@@ -46,11 +46,13 @@ export const MORE = 'learned-more'
 /** As many parts of a score are told in a line; the page of the response draws all. */
 const MOST_PARTS = 3
 
-/** What of a verdict is told in words: the findings, and what made the judge doubt, if it did. */
-export function reasonsInWords({ reasons }: Verdict): string[] {
+/** What of a verdict is told: the findings, and what made the judge doubt, if it did. */
+export function toldReasons({ reasons }: Verdict): Reason[] {
   const findings = reasons.filter(({ adds }) => adds === undefined)
   const isDoubted = findings.some(({ code }) => code.startsWith('judge-'))
   const told = reasons.filter(({ code, adds }) => adds !== undefined && adds > 0 && code !== MORE)
   const against = isDoubted ? told.slice(0, MOST_PARTS) : []
-  return [...findings, ...against].map(({ words }) => words)
+  return [...findings, ...against]
 }
+
+export const reasonsInWords = (verdict: Verdict): string[] => toldReasons(verdict).map(({ words }) => words)

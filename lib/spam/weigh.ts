@@ -50,6 +50,13 @@ function moreOf(parts: Part[]): Reason[] {
   return [...sums].map(([kind, adds]) => ({ code: MORE, words: KINDS[kind], adds }))
 }
 
+/** What the judge alone made of a response when it came, whatever the rules did; null where it was not asked. */
+export function saidOf({ score, reasons }: Verdict): Verdict['outcome'] | null {
+  if (score === undefined) return null
+  const has = (...codes: string[]) => reasons.some(({ code }) => codes.includes(code))
+  return has('judge-spam', 'judge-young') ? 'bin' : has('judge-unsure') ? 'hold' : 'publish'
+}
+
 type Opinion = { outcome: Verdict['outcome']; reason: Reason | null }
 
 export const isOfMachine = ({ reasons }: Verdict) => reasons.some(({ code }) => MACHINE_CODES.includes(code))

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { Agreement } from '@/components/admin/charts/agreement'
-import { Arrivals } from '@/components/admin/charts/arrivals'
+import { Answers } from '@/components/admin/charts/answers'
+import { DaysChart } from '@/components/admin/charts/days-chart'
+import { JobsBar } from '@/components/admin/charts/jobs-bar'
+import { Patterns } from '@/components/admin/charts/patterns'
 import { ContentProblems } from '@/components/admin/content-problems'
 import { DeadJobs } from '@/components/admin/dead-jobs'
 import { DecisionLog } from '@/components/admin/decision-log'
@@ -24,6 +27,7 @@ export default async function Overview() {
   const { spam } = await readCounts()
   const { site, problems } = content()
   const figures = scope === null ? await readFigures(now, site.timeZone) : null
+  const health = await readHealth(now)
   return (
     <DeskPage who={who} here="/admin">
       <h1>Overview</h1>
@@ -40,20 +44,38 @@ export default async function Overview() {
       </p>
       {figures && (
         <>
+          <Patterns />
           <HealthFacts
-            health={await readHealth(now)}
-            waits={figures.waits}
+            health={health}
+            answers={figures.answers}
             oldest={await waitingSince()}
             now={now}
             timeZone={site.timeZone}
           />
           <section>
             <h2>What came in</h2>
-            <Arrivals days={figures.days} timeZone={site.timeZone} />
+            <DaysChart days={figures.days} parts={ARRIVED} did="came in" timeZone={site.timeZone} />
+          </section>
+          {figures.answers && (
+            <section>
+              <h2>How quickly you answered</h2>
+              <Answers answers={figures.answers} people={figures.people} />
+            </section>
+          )}
+          <section>
+            <h2>How the judge did</h2>
+            <p className="quiet">
+              What it had said when something came in, whatever else held that, against what you have decided since.
+            </p>
+            <Agreement spans={figures.spans} timeZone={site.timeZone} />
           </section>
           <section>
-            <h2>How the rules did</h2>
-            <Agreement spans={figures.spans} timeZone={site.timeZone} />
+            <h2>Jobs</h2>
+            <JobsBar health={health} />
+          </section>
+          <section>
+            <h2>Mail</h2>
+            <DaysChart days={figures.mail} parts={MAILED} did="were written" timeZone={site.timeZone} />
           </section>
         </>
       )}
@@ -63,6 +85,18 @@ export default async function Overview() {
     </DeskPage>
   )
 }
+
+const ARRIVED = [
+  { what: 'approved', fill: 'solid', words: 'published at once', head: 'Published' },
+  { what: 'pending', fill: 'striped', words: 'held for a look', head: 'Held' },
+  { what: 'spam', fill: 'hollow', words: 'binned', head: 'Binned' },
+] as const
+
+const MAILED = [
+  { what: 'sent', fill: 'solid', words: 'sent', head: 'Sent' },
+  { what: 'waiting', fill: 'striped', words: 'on their way', head: 'On their way' },
+  { what: 'failed', fill: 'hollow', words: 'could not be sent', head: 'Failed' },
+] as const
 
 function waitingInWords(pending: number) {
   if (pending === 0) return 'Nobody is waiting.'

@@ -1,11 +1,9 @@
 import type { Span } from '@/lib/moderation/figures/gather'
+import { Share, shareInWords } from './share'
 
 type AgreementProps = { spans: Span[]; timeZone: string }
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
-const share = (part: number, of: number) => (of === 0 ? '–' : percent.format(part / of))
-
-/** How often people disagreed with the rules, six days at a time; the bar is what they held for a look. */
+/** How often people said otherwise than the judge had, six days at a time; the bar is where it was not sure. */
 export function Agreement({ spans, timeZone }: AgreementProps) {
   const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone })
   return (
@@ -14,28 +12,22 @@ export function Agreement({ spans, timeZone }: AgreementProps) {
         <thead>
           <tr>
             <th scope="col">Six days from</th>
-            <th scope="col">Held for a look</th>
-            <th scope="col">Wrongly published</th>
-            <th scope="col">Wrongly binned</th>
+            <th scope="col">It was not sure</th>
+            <th scope="col">Took spam for honest</th>
+            <th scope="col">Took honest for spam</th>
           </tr>
         </thead>
         <tbody>
           {spans.toReversed().map((span) => {
-            const all = span.approved + span.pending + span.spam
+            const all = span.publish + span.hold + span.bin
             return (
               <tr key={span.start.getTime()}>
                 <th scope="row">{date.format(new Date(span.start.getTime() + 43_200_000))}</th>
                 <td>
-                  <Share of={all === 0 ? 0 : span.pending / all} /> {share(span.pending, all)}
+                  <Share of={all === 0 ? 0 : span.hold / all} /> {shareInWords(span.hold, all)}
                 </td>
-                <td>
-                  {span.wrongApproved.toLocaleString('en')} of {span.approved.toLocaleString('en')}{' '}
-                  <span className="quiet">{share(span.wrongApproved, span.approved)}</span>
-                </td>
-                <td>
-                  {span.wrongSpam.toLocaleString('en')} of {span.spam.toLocaleString('en')}{' '}
-                  <span className="quiet">{share(span.wrongSpam, span.spam)}</span>
-                </td>
+                <Wrongly wrong={span.wronglyHonest} of={span.publish} />
+                <Wrongly wrong={span.wronglySpam} of={span.bin} />
               </tr>
             )
           })}
@@ -45,12 +37,10 @@ export function Agreement({ spans, timeZone }: AgreementProps) {
   )
 }
 
-/** A bar beside its number. */
-function Share({ of }: { of: number }) {
+function Wrongly({ wrong, of }: { wrong: number; of: number }) {
   return (
-    <svg className="share" viewBox="0 0 60 10" aria-hidden="true">
-      <rect className="spam" x="0.5" y="0.5" width="59" height="9" />
-      <rect className="approved" x="0" y="0" width={60 * of} height="10" />
-    </svg>
+    <td>
+      {wrong.toLocaleString('en')} of {of.toLocaleString('en')} <span className="quiet">{shareInWords(wrong, of)}</span>
+    </td>
   )
 }

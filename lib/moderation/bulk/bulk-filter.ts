@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REASON_KINDS } from '@/lib/spam/reason-kinds'
 import { matchingOf } from '../queue'
 import { RESPONSE_KINDS, STATES } from '../response'
 
@@ -12,6 +13,8 @@ export const bulkFilterSchema = z.object({
   person: id.nullable(),
   network: id.nullable(),
   host: z.string().nullable(),
+  // Runs from before there was one have none.
+  reason: z.enum(REASON_KINDS).nullable().default(null),
   text: z.string(),
   upTo: z.number().int(),
 })

@@ -12,7 +12,7 @@ afterAll(closeDesk)
 
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 const search = (wanted: Partial<BulkFilter>): BulkFilter => ({
-  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null, text: '' },
+  ...{ state: 'pending', kind: null, entryId: null, person: null, network: null, host: null, reason: null, text: '' },
   upTo: 1_000_000,
   ...wanted,
 })

@@ -1,7 +1,9 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
+import type { ReasonKind } from '@/lib/spam/reason-kinds'
 import type { ResponseKind, State } from '../response'
 import { inScope, type Scope } from '../scope'
+import { isAmong, setsWith } from '../by-reason/store'
 
 /** What the desk reads; what it decides is written by the store above. */
 
@@ -15,6 +17,8 @@ export type Matching = {
   network: number | null
   /** Of a linking page, or of the site that an author gives as theirs. */
   host: string | null
+  /** Of its verdict. */
+  reason: ReasonKind | null
   match: string | null
   scope: Scope
   /** Nothing that came in after this one. */
@@ -26,21 +30,28 @@ type Paged = Matching & { order: 'newest' | 'oldest'; after: number | null }
 export async function queueIds(tx: Tx, { order, after, ...matching }: Paged, limit: number): Promise<number[]> {
   const isNewest = order === 'newest'
   const beyond = isNewest ? Prisma.sql`AND c."id" < ${after}` : Prisma.sql`AND c."id" > ${after}`
-  const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
-    SELECT c."id" AS "id" ${thatMatch(matching)} ${after === null ? Prisma.empty : beyond}
-    ORDER BY c."id" ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
+  const first = Prisma.sql`ORDER BY c."id" ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
+  const where = Prisma.sql`WHERE ${conditionsOf(matching)} ${after === null ? Prisma.empty : beyond}`
+  const sets = setsToGoBy(matching)
+  const rows = await (sets === null
+    ? tx.$queryRaw<Id[]>`SELECT c."id" AS "id" FROM ${source(matching)} ${where} ${first}`
+    : // Of each set its own first, and of all those the first: each set alone is in the order of the numbers.
+      tx.$queryRaw<Id[]>`
+      SELECT c."id" AS "id" FROM (${sets}) met CROSS JOIN "Comment" c
+        ON c."id" IN (SELECT c."id" FROM "Comment" c ${where} ${first}) ${first}`)
   return rows.map((row) => Number(row.id))
 }
+type Id = { id: number | bigint }
 
 /** How many match; counting ends at the limit. */
 export async function countMatching(tx: Tx, matching: Matching, limit: number): Promise<number> {
   const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
-    SELECT COUNT(*) AS "n" FROM (SELECT 1 ${thatMatch(matching)} LIMIT ${limit})`
+    SELECT COUNT(*) AS "n" FROM (SELECT 1 FROM ${source(matching)} WHERE ${conditionsOf(matching)} LIMIT ${limit})`
   return Number(rows[0]?.n ?? 0)
 }
 
-function thatMatch(matching: Matching): Prisma.Sql {
-  const { state, kind, entryId, scope, person, network, host, match, upTo } = matching
+function conditionsOf(matching: Matching): Prisma.Sql {
+  const { state, kind, entryId, scope, person, network, host, reason, match, upTo } = matching
   const conditions = [
     Prisma.sql`c."state" = ${state}`,
     kind !== null && Prisma.sql`c."kind" = ${kind}`,
@@ -49,12 +60,21 @@ function thatMatch(matching: Matching): Prisma.Sql {
     person !== null && Prisma.sql`c."commenterId" = ${person}`,
     network !== null && Prisma.sql`c."networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`,
     host !== null && match !== null && Prisma.sql`c."id" IN (${ofHost(host)})`,
+    reason !== null && isAmong(reason, Prisma.sql`c."reasons"`),
+    setsToGoBy(matching) !== null && Prisma.sql`c."kind" = met."kind" AND c."reasons" = met."reasons"`,
   ].filter((condition) => condition !== false)
-  return Prisma.sql`FROM ${source(matching)} WHERE ${Prisma.join(conditions, ' AND ')} ${scopeSql(scope)}`
+  return Prisma.sql`${Prisma.join(conditions, ' AND ')} ${scopeSql(scope)}`
+}
+
+/** By reason is gone where nothing else leads to fewer. */
+function setsToGoBy({ reason, state, kind, match, person, network, host, entryId }: Matching): Prisma.Sql | null {
+  const hasOther = [match, person, network, host, entryId].some((wanted) => wanted !== null)
+  return reason === null || hasOther ? null : setsWith(reason, state, kind)
 }
 
 /** What is looked through: the smallest set that an index gives in the order of its numbers. */
-function source({ state, person, network, host, match }: Matching): Prisma.Sql {
+function source(matching: Matching): Prisma.Sql {
+  const { state, person, network, host, match } = matching
   const among = (few: Prisma.Sql) => Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`
   // The full text is read only between the first and the last that stand in the state: what waits is among the newest.
   if (match !== null)
@@ -66,7 +86,8 @@ function source({ state, person, network, host, match }: Matching): Prisma.Sql {
     return among(Prisma.sql`SELECT "id" FROM "Comment"
       WHERE "networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`)
   if (host !== null) return among(ofHost(host))
-  return Prisma.sql`"Comment" c`
+  const sets = setsToGoBy(matching)
+  return sets === null ? Prisma.sql`"Comment" c` : Prisma.sql`(${sets}) met CROSS JOIN "Comment" c`
 }
 
 /** An address of a host begins with it and a slash; a zero is what comes after a slash. */

@@ -1,13 +1,28 @@
 import { momentInZone } from '@/lib/articles/moment-in-zone'
 import { db } from '@/lib/db/client'
 import { peek, shelve } from '@/lib/once'
-import { DAY_MS, DAYS, gatherDays, gatherSpans, quantile, type Day, type Span } from './gather'
-import { arrivalsByDay, healthOf, mistakesByDay, oldestWaiting, waits } from './store'
+import {
+  ARRIVED,
+  DAY_MS,
+  DAYS,
+  gatherAnswers,
+  gatherDays,
+  gatherSpans,
+  MAILED,
+  type Answers,
+  type Day,
+  type MailDay,
+  type Span,
+} from './gather'
+import { arrivalsByDay, healthOf, judgedByDay, mailByDay, namesOf, oldestWaiting, waits } from './store'
 
 export type Figures = {
   days: Day[]
   spans: Span[]
-  waits: { count: number; median: number; p90: number } | null
+  /** How long people took to answer, all of them and each. */
+  answers: Answers | null
+  people: { name: string; answers: Answers }[]
+  mail: MailDay[]
 }
 export type Health = Awaited<ReturnType<typeof healthOf>>
 
@@ -24,11 +39,29 @@ export async function readFigures(now: Date, timeZone: string): Promise<Figures>
 
 async function gather(now: Date, timeZone: string): Promise<Figures> {
   const start = firstDay(now, timeZone)
-  const days = gatherDays(start, await arrivalsByDay(db(), start))
-  const spans = gatherSpans(days, await mistakesByDay(db(), start))
   const waited = await waits(db(), start)
-  const [median, p90] = [quantile(waited, 0.5), quantile(waited, 0.9)]
-  return { days, spans, waits: median === null || p90 === null ? null : { count: waited.length, median, p90 } }
+  const mail = (await mailByDay(db(), start)).map(({ state, ...rest }) => ({
+    ...rest,
+    state: state === 'sending' ? ('waiting' as const) : state,
+  }))
+  return {
+    days: gatherDays(start, ARRIVED, await arrivalsByDay(db(), start)),
+    spans: gatherSpans(start, await judgedByDay(db(), start)),
+    answers: gatherAnswers(waited.map(({ ms }) => ms)),
+    people: await byPerson(waited),
+    mail: gatherDays(start, MAILED, mail),
+  }
+}
+
+/** Who answered most comes first. */
+async function byPerson(waited: Awaited<ReturnType<typeof waits>>): Promise<Figures['people']> {
+  const people = await namesOf(db(), [...new Set(waited.map(({ userId }) => userId))])
+  return people
+    .flatMap(({ id, name }) => {
+      const answers = gatherAnswers(waited.filter(({ userId }) => userId === id).map(({ ms }) => ms))
+      return answers ? [{ name, answers }] : []
+    })
+    .toSorted((a, b) => b.answers.count - a.answers.count)
 }
 
 /** The beginning of the first of thirty days, today the last of them, by the site's clock. */

@@ -52,6 +52,7 @@ export async function emptyResponse(tx: Tx, id: number) {
       commenterId: null,
       consent: null,
       verdict: SAYS_NOTHING,
+      reasons: 0,
       addressHash: null,
       networkHash: null,
       submissionKey: null,

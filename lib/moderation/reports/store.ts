@@ -22,6 +22,10 @@ export async function reportsSoFar(tx: Tx, commentId: number, atMost: number) {
 export const settleReports = (tx: Tx, commentId: number, settledAt: Date) =>
   tx.report.updateMany({ where: { commentId, settledAt: null }, data: { settledAt } })
 
+/** Opens those again that a decision has settled; it has their moment. */
+export const reopenReports = (tx: Tx, commentId: number, settledAt: Date) =>
+  tx.report.updateMany({ where: { commentId, settledAt }, data: { settledAt: null } })
+
 export const openReports = (tx: Tx, limit: number) =>
   tx.report.findMany({
     where: { settledAt: null },

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { queryPlan } from '@/lib/db/query-plan.fixture'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { seal } from '@/lib/keys'
 import { aModerator, anEntry, aResponse, NOON } from '@/lib/moderation/a-desk.fixture'
@@ -8,6 +9,7 @@ import { blockPerson } from '@/lib/spam/manage-blocks'
 import { emailHash } from '../email-hash'
 import { notePerson, trust } from './change-person'
 import { PEOPLE_PAGE, readPeople, readPerson, type PeopleQuery } from './read-people'
+import { idsOfSome } from './store'
 
 useTestDatabase()
 
@@ -82,6 +84,24 @@ test('those who are proven, trusted or blocked can be told from the others', asy
   expect(await idsOf({ is: 'blocked' })).toEqual([blocked])
   await trust(trusted, false, { id: userId }, NOON)
   expect(await idsOf({ is: 'trusted' })).toEqual([])
+})
+
+test('those who proved their address come page by page, who did last first, from an index', async () => {
+  const ids: number[] = []
+  // Some of them in the same moment, and not in the order in which they came.
+  for (let i = 0; i < PEOPLE_PAGE + 4; i++) {
+    ids.push(await aPerson([], { provenAt: new Date(NOON.getTime() - Math.floor(i / 3) * 1_000) }))
+    if (i % 10 === 0) await aPerson([])
+  }
+  const expected = Array.from({ length: Math.ceil(ids.length / 3) }, (_, i) => ids.slice(i * 3, i * 3 + 3).toReversed())
+  const first = await readPeople({ ...EVERYBODY, is: 'proven' }, OWNER, NOON)
+  const rest = await idsOf({ is: 'proven', after: first.next })
+  expect([...first.people.map(({ id }) => id), ...rest]).toEqual(expected.flat())
+  for (const is of ['proven', 'trusted'] as const) {
+    const steps = await queryPlan((tx) => idsOfSome(tx, is, 9, 51))
+    expect(steps[0]).toMatch(/^SEARCH Commenter USING COVERING INDEX Commenter_(?:proven|trusted)At_id_idx/)
+    expect(steps.filter((step) => /TEMP B-TREE|^SCAN/.test(step))).toEqual([])
+  }
 })
 
 test('one person: names, counts, comments newest first, decisions, notes with who wrote them, the block', async () => {

@@ -10,6 +10,7 @@ import {
   commentsOf,
   countsOf,
   idOfAddress,
+  idsOfSome,
   listPeople,
   namesOf,
   peopleById,
@@ -35,8 +36,7 @@ export type WholePerson = NonNullable<Awaited<ReturnType<typeof readPerson>>>
 /** A page of people, or those whom a name or a whole address finds; `next` is where the page after it begins. */
 export async function readPeople(query: PeopleQuery, viewer: Viewer, now: Date) {
   const blocked = await blockedPeople(db(), now)
-  const rows =
-    query.text.trim() === '' ? await listPeople(db(), query, blocked, PEOPLE_PAGE + 1) : await found(query.text, viewer)
+  const rows = query.text.trim() === '' ? await listed(query, blocked) : await found(query.text, viewer)
   const people = rows.slice(0, PEOPLE_PAGE).map(({ emailHash: hash, emailSealed, comments, ...person }) => ({
     ...person,
     name: person.name || comments[0]?.authorName || null,
@@ -45,6 +45,16 @@ export async function readPeople(query: PeopleQuery, viewer: Viewer, now: Date) 
     lastWroteAt: comments[0]?.createdAt ?? null,
   }))
   return { people, next: rows.length > PEOPLE_PAGE ? people.at(-1)!.id : null }
+}
+
+/** As many as a page shows, and one more. */
+async function listed({ is, after }: PeopleFilter, blocked: string[]) {
+  if (is === null || is === 'blocked') {
+    return listPeople(db(), is === null ? null : blocked, after, PEOPLE_PAGE + 1)
+  }
+  const ids = await idsOfSome(db(), is, after, PEOPLE_PAGE + 1)
+  const rows = new Map((await peopleById(db(), ids)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 /** An address is found whole only, and by who may see it: to search by parts of it would be to see it. */

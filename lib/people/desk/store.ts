@@ -1,3 +1,4 @@
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 
 /** What the desk reads of people, and the little that it writes. */
@@ -17,19 +18,30 @@ const NEWEST = {
   comments: { orderBy: { id: 'desc' }, take: 1, select: { authorName: true, createdAt: true, state: true } },
 } as const
 
-/** People, those who came last first. */
-export const listPeople = (tx: Tx, { is, after }: PeopleFilter, blocked: string[], limit: number) =>
+/** People, those who came last first, or those of some addresses only. */
+export const listPeople = (tx: Tx, among: string[] | null, after: number | null, limit: number) =>
   tx.commenter.findMany({
-    where: {
-      ...(after !== null && { id: { lt: after } }),
-      ...(is === 'proven' && { provenAt: { not: null } }),
-      ...(is === 'trusted' && { trustedAt: { not: null } }),
-      ...(is === 'blocked' && { emailHash: { in: blocked } }),
-    },
+    where: { ...(after !== null && { id: { lt: after } }), ...(among && { emailHash: { in: among } }) },
     orderBy: { id: 'desc' },
     take: limit,
     select: { ...ROW, ...NEWEST },
   })
+
+/** Those who are proven or trusted, who became it last first. */
+export async function idsOfSome(
+  tx: Tx,
+  is: 'proven' | 'trusted',
+  after: number | null,
+  limit: number,
+): Promise<number[]> {
+  const since = is === 'proven' ? Prisma.sql`"provenAt"` : Prisma.sql`"trustedAt"`
+  const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
+    SELECT "id" FROM "Commenter"
+    WHERE ${since} IS NOT NULL
+      ${after === null ? Prisma.empty : Prisma.sql`AND (${since}, "id") < (SELECT ${since}, "id" FROM "Commenter" WHERE "id" = ${after})`}
+    ORDER BY ${since} DESC, "id" DESC LIMIT ${limit}`
+  return rows.map(({ id }) => Number(id))
+}
 
 export const peopleById = (tx: Tx, ids: number[]) =>
   tx.commenter.findMany({ where: { id: { in: ids } }, orderBy: { id: 'desc' }, select: { ...ROW, ...NEWEST } })

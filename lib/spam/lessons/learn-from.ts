@@ -3,6 +3,7 @@ import type { Touch } from '@/lib/documents/write'
 import { evidenceOfComment } from '../evidence-of-comment'
 import { evidenceOfLinkback } from '../evidence-of-linkback'
 import { verdictSchema } from '../verdict'
+import { saidOf } from '../weigh'
 import {
   endLesson,
   insertLesson,
@@ -69,5 +70,5 @@ function lessonIn({ kind, verdict, authorName, authorUrl, body, html, linkback }
         signs,
       )
     : evidenceOfComment({ name: authorName ?? '', url: authorUrl, body, html }, signs)
-  return { linkback: kind !== 'comment', evidence, score: judged?.score ?? null }
+  return { linkback: kind !== 'comment', evidence, score: judged?.score ?? null, said: judged ? saidOf(judged) : null }
 }

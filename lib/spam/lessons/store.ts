@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
 import { AS_JUDGED } from '../as-judged'
 import type { Evidence } from '../judge/features'
+import type { Verdict } from '../verdict'
 
 export type NewLesson = {
   commentId: number
@@ -9,6 +10,7 @@ export type NewLesson = {
   spam: boolean
   evidence: Evidence
   score: number | null
+  said: Verdict['outcome'] | null
   createdAt: Date
 }
 

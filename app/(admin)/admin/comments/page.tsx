@@ -7,6 +7,7 @@ import { MoreCameIn } from '@/components/admin/more-came-in'
 import { QueueFilter } from '@/components/admin/queue-filter'
 import { QueueKeys } from '@/components/admin/queue-keys'
 import { QuickQueue } from '@/components/admin/quick/quick-queue'
+import { REASON_LABELS } from '@/components/admin/reason-labels'
 import { RunsOnTheirWay } from '@/components/admin/runs-on-their-way'
 import { SavedViews } from '@/components/admin/saved-views'
 import { SelectPage } from '@/components/admin/select-page'
@@ -125,10 +126,11 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
   )
 }
 
-function narrowedTo({ person, network, host }: QueueAddress): string | null {
+function narrowedTo({ person, network, host, reason }: QueueAddress): string | null {
   if (person !== null) return 'Of one person'
   if (network !== null) return `From the network of #${network}`
-  return host === null ? null : `From ${host}`
+  if (host !== null) return `From ${host}`
+  return reason === null ? null : `${REASON_LABELS[reason]}`
 }
 
 /** Tallies know kinds and states; how many fit an entry or a text nobody counts, nor what is under some entries only. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { QueueFilter } from '@/lib/moderation/queue'
 import { RESPONSE_KINDS, STATES } from '@/lib/moderation/response'
+import { REASON_KINDS } from '@/lib/spam/reason-kinds'
 
 const number = z.number().int().min(1).max(2_147_483_647)
 const typed = z.coerce.number().pipe(number)
@@ -13,6 +14,7 @@ const addressSchema = z.object({
   person: typed.nullable().catch(null),
   network: typed.nullable().catch(null),
   host: z.string().trim().toLowerCase().min(1).max(253).nullable().catch(null),
+  reason: z.enum(REASON_KINDS).nullable().catch(null),
   q: z.string().max(200).catch(''),
   order: z.enum(['newest', 'oldest']).catch('newest'),
   after: typed.nullable().catch(null),
@@ -45,19 +47,31 @@ export function itemHref(id: number, list: QueueAddress): string {
 }
 
 export const filterOf = (address: QueueAddress): QueueFilter => {
-  const { state, kind, entry, person, network, host, q, order, after } = address
-  return { state, kind, entryId: entry, person, network, host, text: q, order, after }
+  const { state, kind, entry, person, network, host, reason, q, order, after } = address
+  return { state, kind, entryId: entry, person, network, host, reason, text: q, order, after }
 }
 
 /** An address without any of the filters, in the state that it is in. */
-export const NO_FILTER = { kind: null, entry: null, person: null, network: null, host: null, q: '' } as const
+export const NO_FILTER = {
+  kind: null,
+  entry: null,
+  person: null,
+  network: null,
+  host: null,
+  reason: null,
+  q: '',
+} as const
 
 export const isFiltered = (address: QueueAddress) =>
   Object.entries(NO_FILTER).some(([name, none]) => address[name as keyof typeof NO_FILTER] !== none)
 
 /** What is asked for, as the query of an address; a new choice begins at its first page. */
 export function queueQuery(address: QueueAddress, change: Partial<QueueAddress> = {}): string {
-  const { state, kind, entry, person, network, host, q, order, after, undo } = { ...address, after: null, ...change }
+  const { state, kind, entry, person, network, host, reason, q, order, after, undo } = {
+    ...address,
+    after: null,
+    ...change,
+  }
   const params = new URLSearchParams()
   if (state !== 'pending') params.set('state', state)
   if (kind) params.set('kind', kind)
@@ -65,6 +79,7 @@ export function queueQuery(address: QueueAddress, change: Partial<QueueAddress> 
   if (person) params.set('person', String(person))
   if (network) params.set('network', String(network))
   if (host) params.set('host', host)
+  if (reason) params.set('reason', reason)
   if (q) params.set('q', q)
   if (order !== 'newest') params.set('order', order)
   if (after) params.set('after', String(after))
