@@ -42,11 +42,13 @@ admin
   .option('--role <role>', `what it may do: ${ROLES.join(', ')}`, 'owner')
   .option('--author <slug>', 'of an author: whose articles in site.yaml they moderate')
   .option('--json', 'answer as JSON')
-  .action((email: string, { name, role: asked, author, json }: Output & AddFlags) => {
+  .action(async (email: string, { name, role: asked, author, json }: Output & AddFlags) => {
     if (!z.email().safeParse(email).success) fail(`“${email}” is no e-mail address; nothing was changed.`)
     const role = ROLES.find((each) => each === asked)
     if (!role) fail(`--role: “${asked}” is none of ${ROLES.join(', ')}; nothing was changed.`)
     if (role === 'author' && author === undefined) fail('--role author: say who they are in site.yaml with --author.')
+    if (role !== 'author' && author !== undefined) fail('--author goes with --role author only; nothing was changed.')
+    if (author !== undefined) await mustBeInSite(author)
     const called = name ?? role[0]!.toUpperCase() + role.slice(1)
     return withPassword(email, `Added ${email}.`, json, async (password) => {
       const added = await addUser(email, password, called, role, new Date(), author ?? null)
@@ -146,6 +148,15 @@ async function withPassword(
       given === undefined ? `The password of ${email} is now  ${password}` : `The password of ${email} is set.`
     console.log(news === null ? words : `${news} ${words}`)
   }
+}
+
+/** Who is not there would see an empty desk, and nobody would know why. */
+async function mustBeInSite(author: string) {
+  log.level = 'silent'
+  prepareDatabase(process.cwd(), new Date())
+  await loadContent()
+  const slugs = Object.keys(content().site.authors)
+  if (!slugs.includes(author)) fail(`--author: “${author}” is none of ${slugs.join(', ')}; nothing was changed.`)
 }
 
 function fail(message: string): never {

@@ -2,7 +2,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { load } from 'cheerio'
+import { makeLinkToken } from '@/lib/link-token'
 import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
+import { shelve } from '@/lib/once'
 import { expect, OWNER, signIn, test as base } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
@@ -154,13 +157,107 @@ test('the form that mails the way to one’s subscriptions bombs nobody', async 
   expect(mailsTo(mail, 'nobody@example.com')).toEqual([])
 })
 
-test('links that are cut off or made up say what to do', async ({ site }) => {
-  for (const place of ['subscriptions', 'subscriptions/unsubscribe', 'moderate']) {
-    const cutOff = await raw(`${site.url}/${place}/MTI.abc`)
-    expect([cutOff.status, cutOff.text]).toEqual([404, expect.stringContaining('not whole')])
-    const foreign = await raw(`${site.url}/${place}/MTI.zzzzzzzz.${'A'.repeat(22)}`)
-    expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('not one of ours')])
+/** Every kind of mailed link: where it leads, what it is made of, and where one who cannot use it is sent. */
+const LINKS = [
+  ['subscriptions', 'subscriptions', '1', '/subscriptions/find'],
+  ['subscriptions/unsubscribe', 'unsubscribe', '1 comment:1', '/subscriptions/find'],
+  ['subscriptions/confirm', 'confirm', '1.1', '/'],
+  ['subscriptions/my-data', 'my-data', '1', '/subscriptions/my-data'],
+  ['moderate', 'moderate', '1 1 ', '/admin/comments'],
+] as const
+
+const SAID = {
+  'cut off': [404, /not whole|A piece of the link is missing/, /[Cc]opy all of it from the mail/],
+  foreign: [403, /not one of ours|not made here/, /Nothing was done|from the mail/],
+  expired: [410, /expired|they are over|that is over/, /a new (?:one|link)|new link by mail|Sign in/],
+} as const
+
+/** Makes tokens as the site does, whose keys they need. */
+function tokensOf(site: RunningSite) {
+  Object.assign(process.env, { DATA_DIR: site.dataDir, SITE_URL: site.url })
+  for (const kept of ['settings', 'keys']) shelve(kept, undefined)
+  return (purpose: string, subject: string, days = 1) =>
+    makeLinkToken(purpose, subject, new Date(Date.now() + days * 86_400_000))
+}
+
+for (const [place, purpose, subject, way] of LINKS) {
+  test(`a link to ${place} that is cut off, foreign or expired says so and what to do, and does nothing`, async ({
+    site,
+  }) => {
+    const make = tokensOf(site)
+    const other = LINKS.find((each) => each[1] !== purpose)!
+    const rows = [
+      ['cut off', make(purpose, subject).slice(0, -1)],
+      ['cut off', 'MQ'],
+      ['foreign', make(other[1], subject)],
+      ['foreign', make(purpose, subject).replace(/^./, 'Z')],
+      ['expired', make(purpose, subject, -1)],
+    ] as const
+    for (const [why, token] of rows) {
+      const [status, what, toDo] = SAID[why]
+      const link = `${site.url}/${place}/${token}`
+      for (const answer of [
+        await raw(link),
+        await postForm(link, { action: 'approve' }),
+        await postForm(link, ACTIONS[purpose]),
+      ]) {
+        // A form that is none of the page's is refused as such.
+        if (answer.status === 400) continue
+        const words = load(answer.text)('main').text()
+        expect([why, answer.status]).toEqual([why, status])
+        expect(words).toMatch(what)
+        expect(words).toMatch(toDo)
+        expect(load(answer.text)(`main a[href="${way}"]`).length, why).toBe(1)
+      }
+    }
+  })
+}
+
+const ACTIONS = {
+  subscriptions: { action: 'silence' },
+  unsubscribe: { 'List-Unsubscribe': 'One-Click' },
+  confirm: { action: 'confirm' },
+  'my-data': { action: 'erase' },
+  moderate: { action: 'trash' },
+}
+
+test('a link that was used says so; one that may be used again does the same again', async ({ site, mail }) => {
+  const make = tokensOf(site)
+  const id = await post(site, { name: 'Rosa', email: 'rosa@example.com', notify: '1' })
+  await nextMail(mail, 'rosa@example.com', 0)
+  const rosa = sql(site, 'SELECT "commenterId" AS n FROM "Comment" WHERE "id" = ?', id)!.n!
+  const owner = sql(site, `SELECT "id" AS n FROM "User" WHERE "role" = 'owner'`)!.n!
+  const rows = [
+    ['subscriptions/confirm', make('confirm', `${rosa}.${id}`), { action: 'confirm' }, 303, 410, 'pressed before'],
+    ['moderate', make('moderate', `${owner} ${id} `), { action: 'approve' }, 303, 409, 'decided already'],
+    ['subscriptions/unsubscribe', make('unsubscribe', `${rosa} comment:${id}`), {}, 200, 200, 'no more mail'],
+    ['subscriptions', make('subscriptions', String(rosa)), { action: 'silence' }, 303, 303, ''],
+    ['subscriptions/my-data', make('my-data', String(rosa)), { action: 'erase' }, 200, 410, 'has been done'],
+    ['subscriptions', make('subscriptions', String(rosa)), { action: 'silence' }, 303, 303, ''],
+  ] as const
+  for (const [place, token, fields, first, second, said] of rows) {
+    const link = `${site.url}/${place}/${token}`
+    expect([place, (await postForm(link, fields)).status]).toEqual([place, first])
+    const again = await postForm(link, fields)
+    expect([place, again.status]).toEqual([place, second])
+    expect(load(again.text)('main').text().toLowerCase()).toContain(said)
   }
+  expect((await raw(`${site.url}/subscriptions/${make('subscriptions', String(rosa))}`)).status).toBe(410)
+})
+
+test('an invitation that is expired or used says so, and whom to ask', async ({ page, site }) => {
+  await signIn(page)
+  await page.goto('/admin/team')
+  await page.getByLabel('E-mail', { exact: true }).fill('late@example.org')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByRole('status')).toContainText('late@example.org')
+  const link = (await page.locator('.handed-over').textContent())!
+  sql(site, 'UPDATE "Invitation" SET "expiresAt" = 1')
+  await page.goto(link)
+  await expect(page.locator('main')).toContainText('Ask who invited you for a new one')
+  sql(site, 'UPDATE "Invitation" SET "acceptedAt" = 1')
+  await page.goto(link)
+  await expect(page.locator('main')).toContainText('It was used already')
 })
 
 test('a mail that the server refuses is on the page of jobs, without its address, and can be tried again', async ({

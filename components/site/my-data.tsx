@@ -61,7 +61,7 @@ function Sure({ path, ask }: { path: string; ask: 'anonymise' | 'erase' }) {
   const { what, button } = WORDS[ask]
   return (
     <>
-      <p>{what} This cannot be undone, by nobody.</p>
+      <p>{what} This cannot be undone by anybody.</p>
       <form method="post" action={path}>
         <p className="form-actions">
           <button className="button" name="action" value={ask}>

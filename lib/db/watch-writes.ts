@@ -1,4 +1,5 @@
 import { everythingChanged } from '@/lib/documents/versions'
+import { bell } from '@/lib/jobs/enqueue'
 import { log } from '@/lib/log'
 import { db } from './client'
 
@@ -11,7 +12,11 @@ export function watchWrites() {
     try {
       const [row] = await db().$queryRawUnsafe<{ data_version: number | bigint }[]>('PRAGMA data_version')
       const version = String(row?.data_version)
-      if (known !== undefined && version !== known) everythingChanged()
+      if (known !== undefined && version !== known) {
+        everythingChanged()
+        // It may have been a job.
+        bell().ring()
+      }
       known = version
     } catch (error) {
       log.error({ err: error }, 'the database could not be looked at')

@@ -16,7 +16,7 @@ import { readForm, type Sent } from './sent'
 /** GET /subscriptions/find: for who has no mail of ours at hand. */
 export const showFind = () => asPlan(answer(200, 'find-subscriptions', {}))
 
-const findSchema = z.object({ email: z.string().trim().pipe(z.email()) })
+const findSchema = z.object({ email: z.string().trim().pipe(z.email().max(254)) })
 const limit = () => once('find-limit', () => new RateLimit([{ points: 10, duration: 3_600 }]))
 
 /** POST /subscriptions/find: the answer is the same whether the address is known or not. */

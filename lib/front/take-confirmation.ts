@@ -6,8 +6,8 @@ import { guestCookie } from './guest-cookie'
 import type { Plan } from './plan'
 import { readForm, type Sent } from './sent'
 
-/** Whose link it is stays; a link that has had its time does not. */
-const STATUS: Record<ProofError, number> = { 'cut-off': 404, foreign: 404, expired: 410, used: 410, gone: 410 }
+/** As with the other mailed links: not whole, not ours, or over. */
+const STATUS: Record<ProofError, number> = { 'cut-off': 404, foreign: 403, expired: 410, used: 410, gone: 410 }
 
 /** GET /subscriptions/confirm/<token>: what it is about, and a question. */
 export async function confirmationPlan(token: string, now: Date): Promise<Plan> {

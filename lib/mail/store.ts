@@ -59,8 +59,8 @@ export async function claimMail(tx: Tx, { id, state, attempts }: ToSend): Promis
 
 type Outcome = { state: MailState; sentAt?: Date; doubts?: number; lastError: string | null }
 
-export const recordMail = (tx: Tx, id: number, outcome: Outcome) =>
-  tx.mail.update({ where: { id }, data: outcome, select: { id: true } })
+/** Nothing, when it was taken back meanwhile. */
+export const recordMail = (tx: Tx, id: number, outcome: Outcome) => tx.mail.updateMany({ where: { id }, data: outcome })
 
 export const eraseWords = (tx: Tx, before: Date) =>
   tx.mail.updateMany({

@@ -1,12 +1,15 @@
 import { db } from '@/lib/db/client'
+import { deleteFilesBefore } from './mail-files'
 import { MAIL_KEPT_MS } from './may-mail'
 import { deleteMails, deleteUsedLinks, eraseWords } from './store'
 
-const WORDS_KEPT_MS = 30 * 86_400_000
+export const WORDS_KEPT_MS = 30 * 86_400_000
 
 /** What a mail said and to whom goes after 30 days; that there was one, when the caps need no longer know. */
 export async function sweepMail(now: Date) {
-  await eraseWords(db(), new Date(now.getTime() - WORDS_KEPT_MS))
+  const wordsGoBefore = new Date(now.getTime() - WORDS_KEPT_MS)
+  await eraseWords(db(), wordsGoBefore)
+  await deleteFilesBefore(wordsGoBefore)
   await deleteMails(db(), new Date(now.getTime() - MAIL_KEPT_MS))
   await deleteUsedLinks(db(), now)
 }

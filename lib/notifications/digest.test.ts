@@ -119,6 +119,41 @@ test('what waits still is not told again by itself; what is new is told with it'
   ])
 })
 
+test('what was shown and is sent back is told, although it came before the last digest', async () => {
+  const userId = await aReader()
+  await waits({ createdAt: minutes(-5) })
+  const shown = await waits({ createdAt: minutes(-5), state: 'approved' })
+  await writeDigests(NOON)
+  await decide([{ id: shown, state: 'approved' }], 'pending', { userId }, minutes(90))
+  await writeDigests(minutes(91))
+  expect((await mails()).at(-1)).toMatchObject({ subject: '2 responses wait at After Words' })
+  await writeDigests(minutes(300))
+  expect(await mails()).toHaveLength(2)
+})
+
+test.each([
+  ['at_once', 30, 30],
+  ['at_once', 1, 2],
+  ['hourly', 30, 60],
+  ['hourly', 75, 75],
+  ['daily', 30, 19 * 60],
+] as const)('%s: what comes %i minutes after the last mail is told after %i', async (digest, comes, told) => {
+  await db().job.deleteMany()
+  await aReader({ digest })
+  await waits()
+  await writeDigests(NOON)
+  const nextLook = async () => (await db().job.findUniqueOrThrow({ where: { dedupeKey: 'digest' } })).runAt
+  expect(await nextLook()).toEqual(minutes(1))
+  await waits({ createdAt: minutes(comes) })
+  // The looks of the hours in which nothing is due yet are left out.
+  let now = minutes(Math.max(comes, told - 3))
+  while ((await mails()).length < 2 && now < days(1)) {
+    await writeDigests(now)
+    now = await nextLook()
+  }
+  expect((await mails())[1]!.createdAt).toEqual(minutes(told))
+})
+
 test.each([
   ['at_once', 'UTC', 1, false],
   ['at_once', 'UTC', 2, true],

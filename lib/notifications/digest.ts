@@ -12,8 +12,8 @@ import { digestReaders, lastDigestTo, setDigestAt, waitingResponses, type Digest
 export const DIGEST = 'digest'
 const COUNTED = 200
 const MINUTE_MS = 60_000
-/** Somebody wants to know at once, or nobody does. */
-const LOOK = { often: MINUTE_MS, seldom: 10 * MINUTE_MS }
+/** Nobody is told later than this after it is their time. */
+const LOOK_EVERY_MS = MINUTE_MS
 
 export const digestJob = (runAt: Date, now: Date): NewJob => ({
   name: DIGEST,
@@ -38,8 +38,7 @@ export async function writeDigests(now: Date) {
     for (const address of notify.filter((each) => !accounts.has(each.toLowerCase()))) {
       await toAddress(tx, address, waiting, now)
     }
-    const pause = readers.some(({ digest }) => digest === 'at_once') ? LOOK.often : LOOK.seldom
-    await enqueue(tx, digestJob(new Date(now.getTime() + pause), now))
+    await enqueue(tx, digestJob(new Date(now.getTime() + LOOK_EVERY_MS), now))
   })
 }
 
@@ -57,6 +56,10 @@ async function toAddress(tx: Tx, to: string, waiting: Waiting[], now: Date) {
 
 /** What was told of once and waits still is not told of by itself again. */
 const isNewSince = (items: Waiting[], lastAt: Date | null) =>
-  items.some(({ createdAt, editedAt }) => lastAt === null || (editedAt ?? createdAt) >= lastAt)
+  items.some((item) => lastAt === null || waitsSince(item) >= lastAt)
+
+/** It came then, was changed, or was sent back by a rule or a person. */
+const waitsSince = ({ createdAt, editedAt, decisions: [last] }: Waiting) =>
+  [createdAt, editedAt ?? createdAt, last?.createdAt ?? createdAt].reduce((one, other) => (one > other ? one : other))
 
 const counted = (items: Waiting[]): InQueue => ({ items: items.slice(0, COUNTED), more: items.length > COUNTED })

@@ -144,6 +144,7 @@ export const waitingResponses = (tx: Tx, scope: Scope, limit: number) =>
       createdAt: true,
       editedAt: true,
       linkback: { select: { source: true, host: true } },
+      decisions: { orderBy: { id: 'desc' }, take: 1, select: { createdAt: true } },
     },
   })
 

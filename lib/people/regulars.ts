@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { nameKey } from '@/lib/spam/name-key'
+import { keysOf } from './looks-like'
 import { countApprovedAs, regularWithKey, savePerson, type Person } from './store'
 
 /** Somebody with so many approved and proven comments under a name is known by it here. */
@@ -7,8 +8,8 @@ export const MAKES_A_REGULAR = 3
 
 /** Whether somebody uses, or seems to use, the name of another who is known by it here. */
 export async function borrowsName(tx: Tx, name: string, writer: Person | null): Promise<boolean> {
-  const key = nameKey(name)
-  if (key === '' || !(await regularWithKey(tx, key, writer?.id ?? 0, MAKES_A_REGULAR))) return false
+  const keys = [nameKey(name), ...keysOf(name)].filter(Boolean)
+  if (keys.length === 0 || !(await regularWithKey(tx, keys, writer?.id ?? 0, MAKES_A_REGULAR))) return false
   // Two people may have one name: whoever was approved under it is no impostor.
   if (writer === null) return true
   return writer.trustedAt === null && (await countApprovedAs(tx, writer.id, name, 1)) === 0

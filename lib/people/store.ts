@@ -1,3 +1,4 @@
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 
 const PERSON = { id: true, emailHash: true, name: true, provenAt: true, trustedAt: true, silentAt: true } as const
@@ -62,10 +63,10 @@ export async function countApprovedAs(tx: Tx, commenterId: number, authorName: s
   return (await tx.comment.findMany({ where, take: limit, select: { id: true } })).length
 }
 
-/** Whether another with this key of a name has so many approved and proven comments under the name. */
-export async function regularWithKey(tx: Tx, nameKey: string, exceptId: number, atLeast: number): Promise<boolean> {
+/** Whether another with one of these keys of a name has so many approved and proven comments under the name. */
+export async function regularWithKey(tx: Tx, nameKeys: string[], exceptId: number, atLeast: number): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Commenter" k WHERE k."nameKey" = ${nameKey} AND k."id" <> ${exceptId} AND (
+    SELECT 1 FROM "Commenter" k WHERE k."nameKey" IN (${Prisma.join(nameKeys)}) AND k."id" <> ${exceptId} AND (
       SELECT COUNT(*) FROM (
         SELECT 1 FROM "Comment" c WHERE c."commenterId" = k."id" AND c."authorName" = k."name"
           AND c."state" = 'approved' AND c."proven" LIMIT ${atLeast}

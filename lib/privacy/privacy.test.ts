@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { anEntry, publish } from '@/lib/articles/test-content'
 import { version } from '@/lib/documents/versions'
@@ -8,16 +10,22 @@ import { aModerator, aResponse, NOON } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
 import { undo } from '@/lib/moderation/undo'
 import { shelve } from '@/lib/once'
-import { forgetPerson } from './forget-person'
+import { serialize } from '@/lib/spam/judge/serialize'
+import { forgetJudges } from '@/lib/spam/lessons/a-judge.fixture'
+import { currentJudge } from '@/lib/spam/lessons/current-judge'
+import { keepJudges } from '@/lib/spam/lessons/keep-judges'
+import { forgetPerson, FORGETTINGS } from './forget-person'
 import { exportOwnData, summaryOf } from './own-data'
 import { askForOwnData, readOwnDataLink } from './own-data-link'
 
-useTestDatabase()
+const { folder } = useTestDatabase()
 
 const hoursAfter = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000)
 const EMAIL = 'ada@private.example'
 /** Everything by which the person of these tests could be found again. */
 const PERSONAL = /private|Adelaide|secret words|older words|said so|n-hash|a-hash|of no account/
+
+const MAIL_FOLDER = path.join(folder, 'mail')
 
 let entryId: number, commenterId: number, own: number, reply: number
 beforeEach(async () => {
@@ -26,7 +34,10 @@ beforeEach(async () => {
   await db().mail.deleteMany()
   await db().trace.deleteMany()
   await db().lesson.deleteMany()
+  await db().judgeSnapshot.deleteMany()
   await db().commenter.deleteMany()
+  await db().user.deleteMany()
+  forgetJudges()
   shelve('own-data-limit', undefined)
   const entry = await anEntry({ title: 'A box' })
   entryId = entry.id
@@ -47,16 +58,15 @@ beforeEach(async () => {
       verdict: { outcome: 'publish', reasons: [{ code: 'links', words: 'links to private.example' }] },
     },
   })
+  const by = { userId: (await aModerator()).id }
+  await decide([{ id: own, state: 'approved' }], 'spam', by, NOON)
+  await decide([{ id: own, state: 'spam' }], 'approved', by, NOON)
   reply = await aResponse({ entryId, state: 'approved', parentId: own, rootId: own, authorName: 'Tom' })
   await db().revision.create({ data: { commentId: own, body: 'older words', replacedAt: NOON } })
   await db().note.create({ data: { commentId: own, text: 'Adelaide again', createdAt: NOON } })
   await db().note.create({ data: { commenterId, text: 'of no account', createdAt: NOON } })
   await db().report.create({ data: { commentId: own, reason: 'Adelaide said so', networkHash: 'r', createdAt: NOON } })
   await db().decision.updateMany({ where: { commentId: own }, data: { reason: 'links to private.example' } })
-  const evidence = { text: 'secret words', author: 'Adelaide', links: [], hosts: ['private.example'], signs: [] }
-  await db().lesson.create({
-    data: { commentId: own, decisionId: 1, linkback: false, spam: false, evidence, createdAt: NOON },
-  })
   await db().subscription.create({
     data: { commenterId, entryId, commentId: own, scope: `comment:${own}`, createdAt: NOON },
   })
@@ -111,6 +121,72 @@ test('erased, nothing of the person is left anywhere, and “removed” keeps th
   })
   expect((await db().entry.findUniqueOrThrow({ where: { id: entryId } })).comments).toBe(1)
   expect([version(`entry:${entryId}`), version('threads')]).toEqual(before.map((each) => each + 1))
+})
+
+/** What is in the snapshots and the full text, as the words of these tests would stand in them. */
+async function bytes(): Promise<string> {
+  const snapshots = await db().judgeSnapshot.findMany()
+  const parts = await db().$queryRaw<{ block: Uint8Array }[]>`SELECT block FROM "CommentText_data"`
+  return Buffer.concat([...snapshots, ...parts].map((row) => ('bytes' in row ? row.bytes : row.block))).toString(
+    'latin1',
+  )
+}
+
+const modelNow = async () => Buffer.from(serialize((await currentJudge('comments')).model)).toString('hex')
+
+test.each(FORGETTINGS)('the judge forgets what it learned of the person, bit for bit (%s)', async (how) => {
+  const { id: userId } = await aModerator()
+  const other = await aResponse({ entryId, body: 'words of another' })
+  await decide([{ id: other, state: 'pending' }], 'approved', { userId }, NOON)
+  await keepJudges(NOON)
+  const before = await modelNow()
+  const inTrash = await aResponse({ entryId, commenterId, body: 'secret words in a bin', state: 'pending' })
+  await decide([{ id: inTrash, state: 'pending' }], 'spam', { userId }, NOON)
+  await db().comment.delete({ where: { id: inTrash } })
+  expect(await modelNow()).not.toBe(before)
+  await keepJudges(NOON)
+  await forgetPerson(commenterId, how, true, NOON)
+
+  expect(await db().lesson.findMany({ select: { commentId: true } })).toEqual([{ commentId: other }])
+  const after = await modelNow()
+  forgetJudges()
+  expect(await modelNow()).toBe(after)
+  await db().judgeSnapshot.deleteMany()
+  forgetJudges()
+  expect(await modelNow()).toBe(after)
+  expect(after).not.toBe(before)
+})
+
+test('erased, the words are in no part of the full text either', async () => {
+  expect(await bytes()).toContain('adelaide')
+  await forgetPerson(commenterId, 'erase', true, NOON)
+  expect(await bytes()).not.toMatch(/adelaide|ecret/)
+})
+
+test('mails to them that are files go, and those that quote them; others stay', async () => {
+  mkdirSync(MAIL_FOLDER, { recursive: true })
+  const fileOf = (id: number) => `2026-11-23T12-00-00-000Z-${id}.eml`
+  const about = { confirm: await aMail({ kind: 'confirm', state: 'sent', text: 'Was it you?' }) }
+  for (const { id } of await db().mail.findMany()) writeFileSync(path.join(MAIL_FOLDER, fileOf(id)), 'secret words')
+  expect(readdirSync(MAIL_FOLDER)).toHaveLength(3)
+  await forgetPerson(commenterId, 'erase', true, NOON)
+  expect(readdirSync(MAIL_FOLDER)).toEqual([fileOf(about.confirm.id)])
+})
+
+test('a mail that quotes them and still waits is taken back, and what it tells besides is written anew', async () => {
+  const { id: userId } = await aModerator()
+  await db().user.update({ where: { id: userId }, data: { digestAt: NOON } })
+  await aMail({ kind: 'digest', userId, text: 'secret words' })
+  const tom = await aCommenter('tom@blog.example')
+  const at = hoursAfter(1)
+  await aMail({ commenterId: tom, text: 'Adelaide answered, and so did Tim', createdAt: at })
+  const notice = { commenterId: tom, commentId: reply, createdAt: NOON, mailedAt: at }
+  await db().notice.create({ data: notice })
+  await forgetPerson(commenterId, 'erase', true, hoursAfter(2))
+  expect(await db().mail.count({ where: { state: 'waiting' } })).toBe(0)
+  expect(await db().user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({ digestAt: null })
+  expect(await db().notice.findFirstOrThrow()).toMatchObject({ mailedAt: null })
+  expect(await db().job.findMany({ where: { name: 'reply-mail' } })).toMatchObject([{ payload: { commenterId: tom } }])
 })
 
 test('anonymised, the words stay under no name, and nothing else is left', async () => {

@@ -54,12 +54,6 @@ export const someComments = (tx: Tx, commenterId: number, limit: number) =>
     select: { id: true, entryId: true, state: true, body: true, createdAt: true },
   })
 
-const NO_EVIDENCE = { text: '', author: '', links: [], hosts: [], signs: [] }
-
-/** What was learned stays as it is counted; the words that it was learned from go. */
-export const emptyLessons = (tx: Tx, commentIds: number[]) =>
-  tx.lesson.updateMany({ where: { commentId: { in: commentIds } }, data: { evidence: NO_EVIDENCE } })
-
 export const ANONYMOUS = 'Anonymous'
 
 /** Takes who wrote it from a comment, and leaves its words. */
@@ -88,12 +82,34 @@ export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: st
 export const markWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
   tx.comment.update({ where: { id }, data: { withdrawnAt }, select: { id: true } })
 
-/**
- * Mails that went out since somebody wrote first: those to others quote their words and name them. What is sent needs its
- * words no longer.
- */
-export const emptySentMails = (tx: Tx, since: Date) =>
-  tx.mail.updateMany({
-    where: { createdAt: { gte: since }, state: { in: ['sent', 'failed'] }, text: { not: '' } },
-    data: { subject: '', text: '', html: '' },
+const TO_FORGET = { id: true, kind: true, state: true, commenterId: true, userId: true, createdAt: true } as const
+
+/** Mails to a person, for their files to be found. */
+export const mailsTo = (tx: Tx, commenterId: number) =>
+  tx.mail.findMany({ where: { commenterId }, select: { id: true, createdAt: true } })
+
+/** What is written to others with people's words in it. */
+const QUOTING = ['reply', 'digest']
+
+/** A piece of the mails since a moment that quote people and have their words still. */
+export const quotingMails = (tx: Tx, since: Date, limit: number) =>
+  tx.mail.findMany({
+    where: { kind: { in: QUOTING }, createdAt: { gte: since }, text: { not: '' } },
+    orderBy: { createdAt: 'asc' },
+    take: limit,
+    select: TO_FORGET,
   })
+
+export type QuotingMail = Awaited<ReturnType<typeof quotingMails>>[number]
+
+/** What is sent needs its words no longer. */
+export const emptyMails = (tx: Tx, ids: number[]) =>
+  tx.mail.updateMany({ where: { id: { in: ids } }, data: { subject: '', text: '', html: '' } })
+
+export const deleteMails = (tx: Tx, ids: number[]) => tx.mail.deleteMany({ where: { id: { in: ids } } })
+
+/** What a mail about answers would have told is to be told again. */
+export const reopenNotices = (tx: Tx, commenterId: number, mailedAt: Date) =>
+  tx.notice.updateMany({ where: { commenterId, mailedAt }, data: { mailedAt: null } })
+
+export const reopenDigest = (tx: Tx, id: number) => tx.user.updateMany({ where: { id }, data: { digestAt: null } })

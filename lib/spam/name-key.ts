@@ -13,6 +13,10 @@ const STAND_INS: Record<string, string> = {
   8: 'b',
   9: 'g',
 }
+/** Letters with a line through them, and one that is a Latin one in a mirror. */
+const STROKED: Record<string, string> = Object.fromEntries(
+  Array.from('ⱥƀȼđɇǥħɨɉꝁłɵɍŧʉɏƶя', (letter, at) => [letter, 'abcdeghijklortuyzr'[at]!]),
+)
 const SIGNS: Record<string, string> = { '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e', '£': 'l' }
 
 /**
@@ -20,7 +24,7 @@ const SIGNS: Record<string, string> = { '@': 'a', $: 's', '!': 'i', '|': 'i', '�
  * Letters that are drawn alike (I and l, rn and m, vv and w) are one.
  */
 export const nameKey = (name: string) =>
-  fold(name)
+  fold(name.toLowerCase().replace(/\p{L}/gu, (letter) => STROKED[letter] ?? letter))
     .text.replace(/[@$!|€£]/g, (sign) => SIGNS[sign]!)
     .replace(/\d/g, (digit) => STAND_INS[digit]!)
     .replace(/[^\p{L}]/gu, '')

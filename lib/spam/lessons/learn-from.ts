@@ -5,12 +5,15 @@ import { evidenceOfLinkback } from '../evidence-of-linkback'
 import { verdictSchema } from '../verdict'
 import { saidOf } from '../weigh'
 import {
+  endForGood,
   endLesson,
   insertLesson,
   lessonEndedBy,
+  lessonsOf,
   letStandAgain,
   standingLesson,
   standingLessonOfDecision,
+  takeTurn,
   toLearnFrom,
   type ToLearnFrom,
 } from './store'
@@ -51,11 +54,27 @@ export async function forgetLesson(tx: Tx, touch: Touch, commentId: number, now:
   touch('judges')
 }
 
+/**
+ * A piece of all that was learned of somebody is forgotten for good, whether it stands or not.
+ * @returns how many lessons it was
+ */
+export async function forgetLessonsOf(tx: Tx, touch: Touch, commenterId: number, limit: number, now: Date) {
+  const lessons = await lessonsOf(tx, commenterId, limit)
+  for (const lesson of lessons) if (!lesson.endedAt) await takeTurn(tx, lesson, false)
+  await endForGood(
+    tx,
+    lessons.map(({ id }) => id),
+    now,
+  )
+  if (lessons.length > 0) touch('judges')
+  return lessons.length
+}
+
 /** What the desk wrote itself and what came with the sample says nothing of what comes in. */
 const teaches = ({ userId, originSystem }: ToLearnFrom) => userId === null && originSystem !== 'sample'
 
 /** The words as they were read now, and what was known when they came. */
-function lessonIn({ kind, verdict, authorName, authorUrl, body, html, linkback }: ToLearnFrom) {
+function lessonIn({ kind, commenterId, verdict, authorName, authorUrl, body, html, linkback }: ToLearnFrom) {
   const judged = verdictSchema.safeParse(verdict).data
   const signs = judged?.signs ?? []
   const evidence = linkback
@@ -70,5 +89,6 @@ function lessonIn({ kind, verdict, authorName, authorUrl, body, html, linkback }
         signs,
       )
     : evidenceOfComment({ name: authorName ?? '', url: authorUrl, body, html }, signs)
-  return { linkback: kind !== 'comment', evidence, score: judged?.score ?? null, said: judged ? saidOf(judged) : null }
+  const said = judged ? saidOf(judged) : null
+  return { commenterId, linkback: kind !== 'comment', evidence, score: judged?.score ?? null, said }
 }

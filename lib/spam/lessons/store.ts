@@ -6,6 +6,7 @@ import type { Verdict } from '../verdict'
 export type NewLesson = {
   commentId: number
   decisionId: number
+  commenterId: number | null
   linkback: boolean
   spam: boolean
   evidence: Evidence
@@ -18,7 +19,7 @@ export type NewLesson = {
 export const toLearnFrom = (tx: Tx, commentId: number) =>
   tx.comment.findUnique({
     where: { id: commentId },
-    select: { userId: true, originSystem: true, ...AS_JUDGED },
+    select: { userId: true, originSystem: true, commenterId: true, ...AS_JUDGED },
   })
 export type ToLearnFrom = NonNullable<Awaited<ReturnType<typeof toLearnFrom>>>
 
@@ -46,6 +47,14 @@ export async function endLesson(
   await takeTurn(tx, lesson, false)
 }
 
+/** A piece of what was learned of somebody. */
+export const lessonsOf = (tx: Tx, commenterId: number, limit: number) =>
+  tx.lesson.findMany({ where: { commenterId }, take: limit, select: { ...ITS_TURN, endedAt: true } })
+
+/** No undo brings them back, and nobody is named in them any more. */
+export const endForGood = (tx: Tx, ids: number[], endedAt: Date) =>
+  tx.lesson.updateMany({ where: { id: { in: ids } }, data: { commenterId: null, endedAt, endedById: null } })
+
 /** The lesson that a decision ended, other than its own. */
 export const lessonEndedBy = (tx: Tx, decisionId: number) =>
   tx.lesson.findFirst({ where: { endedById: decisionId, decisionId: { not: decisionId } }, select: ITS_TURN })
@@ -55,7 +64,7 @@ export async function letStandAgain(tx: Tx, lesson: { id: number; linkback: bool
   await takeTurn(tx, lesson, true)
 }
 
-const takeTurn = (tx: Tx, { id, linkback }: { id: number; linkback: boolean }, learned: boolean) =>
+export const takeTurn = (tx: Tx, { id, linkback }: { id: number; linkback: boolean }, learned: boolean) =>
   tx.lessonTurn.create({ data: { lessonId: id, linkback, learned }, select: { id: true } })
 
 /** What was learned and forgotten after a turn, in that order. */
@@ -107,6 +116,13 @@ export async function saveSnapshot(
   })
 }
 
-/** Lessons that ended before a moment and that the snapshot has forgotten: nothing brings them back, so their words go. */
+/** Lessons that ended for good or before a moment, and that the snapshot has forgotten: nothing brings them back, so their words go. */
 export const deleteEnded = (tx: Tx, linkback: boolean, before: Date, upTo: number) =>
-  tx.lesson.deleteMany({ where: { linkback, endedAt: { lt: before }, turns: { none: { id: { gt: upTo } } } } })
+  tx.lesson.deleteMany({
+    where: {
+      linkback,
+      endedAt: { not: null },
+      OR: [{ endedAt: { lt: before } }, { endedById: null }],
+      turns: { none: { id: { gt: upTo } } },
+    },
+  })
