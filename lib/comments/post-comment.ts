@@ -5,7 +5,7 @@ import { db, isUniqueViolation } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
-import { firstState } from '@/lib/moderation/first-state'
+import { firstState, setAside } from '@/lib/moderation/first-state'
 import { holdRecentLater } from '@/lib/moderation/hold-recent'
 import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
@@ -64,6 +64,7 @@ export async function postComment(
       key: submissionKey,
       token: checkFormToken(form.value.token, entry.id, now),
       networkHash: origin.networkHash,
+      guestId: origin.guestId ?? null,
       surge: site.defence.surge,
     },
     now,
@@ -82,7 +83,8 @@ export async function postComment(
       attackWatch().limitBroken(now.getTime(), site.defence.surge)
       return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
     }
-    return takeIn(entry, form.value, parent, origin, submissionKey, attackFindings(screened), now)
+    const found = { findings: attackFindings(screened), aside: screened.aside }
+    return takeIn(entry, form.value, parent, origin, submissionKey, found, now)
   })
 }
 
@@ -94,7 +96,7 @@ async function takeIn(
   parent: Parent,
   { guestId = null, ...origin }: Sender,
   submissionKey: string,
-  found: CommentEvidence['found'],
+  screened: { findings: CommentEvidence['found']; aside: boolean },
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
@@ -117,11 +119,12 @@ async function takeIn(
         honeypot: form.website_confirm,
         token,
         sameTextBefore: circumstances.sameText.all > 0,
-        found,
+        found: screened.findings,
       }
       const judged = judgeComment(evidence, blocks, site.maxLinks)
       const verdict = weigh(judged, evidenceOfComment(evidence, signsOfComment(circumstances)), judge)
-      const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
+      const held = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
+      const first = screened.aside ? setAside(held) : held
       const admitted = await admit(
         tx,
         touch,
@@ -148,11 +151,13 @@ async function takeIn(
         },
         first,
       )
+      // Of a flood nobody is written to, and nobody asked.
+      const isLookedAt = first.state !== 'spam' && first.state !== 'aside'
       if (form.notify) await followReplies(tx, admitted.id, now)
-      if (person && form.email !== null && !proven && first.state !== 'spam') {
+      if (person && form.email !== null && !proven && isLookedAt) {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
-      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
+      if (isLookedAt) await askLater(tx, admitted.id, now)
       return ok(admitted)
     })
   } catch (error) {

@@ -20,7 +20,8 @@ export function gatherDays(start: Date, counts: Counted[]): Day[] {
   }))
   for (const { day, state, n } of counts) {
     const at = days[day]
-    if (at && state !== 'trash') at[state] += n
+    // To the owner what is set aside is held like the rest.
+    if (at && state !== 'trash') at[state === 'aside' ? 'pending' : state] += n
   }
   return days
 }

@@ -4,7 +4,7 @@ type Finding = { outcome: Verdict['outcome']; reason: { code: string; words: str
 type Screened = {
   underAttack: boolean
   replayed: 'again' | 'replayed' | null
-  proof: 'worked' | 'waited' | null
+  proof: 'known' | 'worked' | 'waited' | null
 }
 
 /** What the watch over the whole site adds to what is seen in one comment. */
@@ -20,7 +20,12 @@ export function attackFindings({ underAttack, replayed, proof }: Screened): Find
   ]
 }
 
-const HOW = { worked: ', after a calculation', waited: ', after waiting', unlike: ', and is unlike what they wrote' }
+const HOW = {
+  known: '',
+  worked: ', after a calculation',
+  waited: ', after waiting',
+  unlike: ', and is unlike what they wrote',
+}
 
 const finding = (outcome: Verdict['outcome'], code: string, words: string): Finding => ({
   outcome,
