@@ -1,3 +1,4 @@
+import { content } from '@/lib/articles/content'
 import { db } from '@/lib/db/client'
 import { attackWatch, type Seen } from '@/lib/spam/attack/watch'
 import type { CommentForm } from './comment-form'
@@ -81,6 +82,13 @@ async function askWith(ticket: Ticket, because: Ask['because'], seconds: number,
 
 /** A script fetches what is to be calculated with the token, when somebody begins to write; it is good as long as a visit. */
 const AHEAD_FOR_MS = 2 * 3_600_000
+
+/** What is to be calculated with a fetched token, while machines write. */
+export async function workAhead(token: string, now: Date): Promise<{ work?: Work }> {
+  const watch = attackWatch()
+  if (!watch.isUnderAttack(now.getTime(), content().site.defence.surge)) return {}
+  return { work: await makeWork(markOf(token), watch.hardness(now.getTime())) }
+}
 
 /** Whether the calculation that came with a fetched token was done, for this comment alone. */
 async function isWorkedAhead({ form, token }: Submission, sent: Seen, now: Date): Promise<boolean> {
