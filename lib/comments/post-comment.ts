@@ -14,6 +14,9 @@ import { unlessDoubted } from '@/lib/people/doubt'
 import { err, ok, type Result } from '@/lib/result'
 import { attackFindings } from '@/lib/spam/attack/findings'
 import { attackWatch } from '@/lib/spam/attack/watch'
+import { linksIn } from '@/lib/spam/block'
+import { sameTextFindings } from '@/lib/spam/same-text'
+import { sameWords } from '@/lib/spam/store'
 import { judgeComment, type CommentEvidence } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { currentJudge } from '@/lib/spam/lessons/current-judge'
@@ -64,6 +67,7 @@ export async function postComment(
       key: submissionKey,
       token: checkFormToken(form.value.token, entry.id, now),
       networkHash: origin.networkHash,
+      addressHash: origin.addressHash,
       guestId: origin.guestId ?? null,
       surge: site.defence.surge,
     },
@@ -78,9 +82,9 @@ export async function postComment(
     if (form.value.parent !== null && (parent?.entryId !== entry.id || parent.state !== 'approved')) {
       return err({ kind: 'parent-gone' })
     }
-    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null)
+    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null || screened.brokeLimits)
     if (retryAfter !== null) {
-      attackWatch().limitBroken(now.getTime(), site.defence.surge)
+      attackWatch().limitBroken(origin.addressHash, now.getTime(), site.defence.surge)
       return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
     }
     const found = { findings: attackFindings(screened), aside: screened.aside }
@@ -111,6 +115,13 @@ async function takeIn(
       const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const provenId = proven && person ? person.id : null
       const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
+      const sameText =
+        circumstances.sameText.all === 0
+          ? []
+          : sameTextFindings(
+              { ...form, links: linksIn(html).length + (form.url ? 1 : 0), networkHash, entryId: entry.id },
+              await sameWords(tx, textHash),
+            )
       const evidence = {
         ...form,
         html,
@@ -118,8 +129,7 @@ async function takeIn(
         personHash: person?.emailHash ?? null,
         honeypot: form.website_confirm,
         token,
-        sameTextBefore: circumstances.sameText.all > 0,
-        found: screened.findings,
+        found: [...screened.findings, ...sameText],
       }
       const judged = judgeComment(evidence, blocks, site.maxLinks)
       const verdict = weigh(judged, evidenceOfComment(evidence, signsOfComment(circumstances)), judge)

@@ -25,6 +25,7 @@ export type Screened =
       proof: Proof
       underAttack: boolean
       replayed: 'again' | 'replayed' | null
+      brokeLimits: boolean
       /** It is kept out of the queue. */
       aside: boolean
     }
@@ -36,6 +37,7 @@ export type Submission = {
   key: string
   token: TokenState
   networkHash: string
+  addressHash: string
   /** Who the browser has proven to be, if anybody. */
   guestId: number | null
   /** So many comments within minutes are a surge. */
@@ -69,7 +71,14 @@ export async function screenSubmission(submission: Submission, now: Date): Promi
   return { admitted: false, ask: await ask(key, 'attack', now) }
 }
 
-const KNOWN: Screened = { admitted: true, proof: 'known', underAttack: false, replayed: null, aside: false }
+const KNOWN: Screened = {
+  admitted: true,
+  proof: 'known',
+  underAttack: false,
+  replayed: null,
+  brokeLimits: false,
+  aside: false,
+}
 
 /** What is asked of a submission from now on. */
 export const ask = (key: string, because: Ask['because'], now: Date): Promise<Ask> =>
@@ -103,8 +112,9 @@ async function proofOf(ticket: Ticket, work: string, now: Date): Promise<'worked
   return left > 0 ? Math.ceil(left / 1_000) : 'waited'
 }
 
-const seen = ({ form, key, token, networkHash }: Submission, now: Date): Seen => ({
+const seen = ({ form, key, token, networkHash, addressHash }: Submission, now: Date): Seen => ({
   submission: key,
+  address: addressHash,
   network: networkHash,
   token: form.token,
   fetchedToken: isFetched(form.token),

@@ -219,6 +219,15 @@ test('a person who went back in the browser and wrote again with the same fetche
   expect(await states()).toEqual(['approved', 'pending', 'spam'])
 })
 
+test('one address that goes on after it was told to stop, again and again, fell into a trap', async () => {
+  publish([entry], { moderation: 'none', defence: { surge: 1_000 } })
+  const home = anywhere()
+  for (let number = 0; number < 40; number++) await post(UNIQUE(number), NOON, home)
+  expect(await db().decision.count({ where: { toState: 'spam', reason: { contains: 'told to stop' } } })).toBe(7)
+  expect((await post({}, NOON, anywhere())).ok).toBe(true)
+  expect((await states()).at(-1)).toBe('approved')
+})
+
 test('an hour after the attack everything is as before', async () => {
   await attack(1_000, TEMPLATE)
   expect((await post({}, later(3_600))).ok).toBe(true)

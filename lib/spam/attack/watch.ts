@@ -3,6 +3,7 @@ import { log } from '@/lib/log'
 import { alarmAt, QUIET, raise, type Alarm } from './alarm'
 import { FULL, leftAt, takeOne, type Allowance, type Left } from './allowance'
 import { BoundedMap } from './bounded-map'
+import { add, NOTHING, valueAt, type Decaying } from './decaying'
 import { fingerprint } from './fingerprint'
 import { isOfAttack, weightOf, type Signs } from './signs'
 import { Templates } from './templates'
@@ -29,9 +30,14 @@ const ASIDE: Allowance = { atOnce: 2_000, everyMs: 2_000 }
 const WORKED: Allowance = { atOnce: 36, everyMs: MINUTE_MS / 2 }
 const DOUBLED_BY = 12
 
+/** A person who is told that it is too much stops or waits; one address that goes on with so many new texts is a machine's. */
+const BROKEN_BY_MACHINES = 20
+const BROKEN_HALF_LIFE_MS = 10 * MINUTE_MS
+
 export type Seen = {
   /** What makes two submissions the same. */
   submission: string
+  address: string
   network: string
   token: string
   fetchedToken: boolean
@@ -46,6 +52,8 @@ export type Admitted = {
   admitted: true
   underAttack: boolean
   replayed: Replayed
+  /** It went on after it was told, again and again, that it was too much. */
+  brokeLimits: boolean
   /** It is kept out of the queue. */
   aside: boolean
 }
@@ -59,6 +67,7 @@ export class AttackWatch {
   readonly #tokens = new TokenUses()
   readonly #admitted = new BoundedMap<Admitted>(2_000)
   readonly #neighbours = new BoundedMap<Left>(2_000)
+  readonly #breakers = new BoundedMap<Decaying>(2_000)
   #hasBegun = false
   readonly #left = { evidence: FULL, begunBefore: FULL, worked: FULL, aside: FULL }
   #inQueue = { ...IN_QUEUE }
@@ -81,7 +90,7 @@ export class AttackWatch {
     if (before) return before
     const { signs, replayed } = this.#signsOf(seen, now)
     this.#raise(weightOf(signs), now, surge)
-    const admit = (aside: boolean) => this.#admit(seen, replayed, aside)
+    const admit = (aside: boolean) => this.#admit(seen, replayed, aside, now)
     if (signs.trap) return this.#take('evidence', EVIDENCE, now) ? admit(false) : { admitted: false, unlike: false }
     const { since } = this.#alarm
     if (since === null) return admit(false)
@@ -98,7 +107,7 @@ export class AttackWatch {
     const taken = takeOne(this.#neighbours.get(seen.network) ?? FULL, now, NEIGHBOUR)
     if ('waitMs' in taken) return null
     this.#neighbours.set(seen.network, taken.left)
-    return this.#admit(seen, null, false)
+    return this.#admit(seen, null, false, now)
   }
 
   /**
@@ -109,11 +118,11 @@ export class AttackWatch {
     const before = this.#admitted.get(seen.submission)
     if (before) return before
     const { replayed } = this.#signsOf(seen, now)
-    if (!this.isUnderAttack(now, surge) || this.#takeInQueue('proven')) return this.#admit(seen, replayed, false)
+    if (!this.isUnderAttack(now, surge) || this.#takeInQueue('proven')) return this.#admit(seen, replayed, false, now)
     const taken = takeOne(this.#left.aside, now, ASIDE)
     if ('waitMs' in taken) return taken
     this.#left.aside = taken.left
-    return this.#admit(seen, replayed, true)
+    return this.#admit(seen, replayed, true, now)
   }
 
   /** Whether a fetched token has been used for something else. */
@@ -122,8 +131,9 @@ export class AttackWatch {
   }
 
   /** One more that came, and broke a limit. */
-  limitBroken(now: number, surge: number) {
+  limitBroken(address: string, now: number, surge: number) {
     this.#raise(2, now, surge)
+    this.#breakers.set(address, add(this.#breakers.get(address) ?? NOTHING, 1, now, BROKEN_HALF_LIFE_MS))
   }
 
   /** Takes note of a proof by calculation. */
@@ -141,15 +151,19 @@ export class AttackWatch {
       seen.fetchedToken && seen.tokenIsGood ? this.#tokens.note(seen.token, seen.submission, seen.network) : null
     const replayed = use === 'first' ? null : use
     const signs: Signs = {
-      trap: seen.trap ?? (replayed === 'replayed' ? 'token-replayed' : null),
+      trap: seen.trap ?? (replayed === 'replayed' ? 'token-replayed' : this.#breaksLimits(seen, now) ? 'limits' : null),
       token: !seen.tokenIsGood ? 'none' : seen.fetchedToken && !replayed ? 'fetched' : 'shared',
       alike: this.#templates.note(fingerprint(seen.text), now),
     }
     return { signs, replayed }
   }
 
-  #admit(seen: Seen, replayed: Replayed, aside: boolean): Admitted {
-    const screened: Admitted = { admitted: true, underAttack: this.#alarm.since !== null, replayed, aside }
+  #breaksLimits = ({ address }: Seen, now: number) =>
+    valueAt(this.#breakers.get(address) ?? NOTHING, now, BROKEN_HALF_LIFE_MS) > BROKEN_BY_MACHINES
+
+  #admit(seen: Seen, replayed: Replayed, aside: boolean, now: number): Admitted {
+    const brokeLimits = this.#breaksLimits(seen, now)
+    const screened: Admitted = { admitted: true, underAttack: this.#alarm.since !== null, replayed, brokeLimits, aside }
     this.#admitted.set(seen.submission, screened)
     return screened
   }
