@@ -14,7 +14,7 @@ type BulkFormProps = {
   action: (form: FormData) => Promise<void>
 }
 
-const DOES: Record<State, (what: string) => string> = {
+const DOES: Record<Exclude<State, 'aside'>, (what: string) => string> = {
   approved: (what) => `Publish ${what}`,
   pending: (what) => `Put ${what} back to waiting`,
   spam: (what) => `Mark ${what} as spam`,

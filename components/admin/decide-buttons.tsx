@@ -1,6 +1,9 @@
 import type { State } from '@/lib/moderation/response'
 
-const ACTIONS: Record<State, { label: string; key: string }> = {
+/** People put nothing aside. */
+type To = Exclude<State, 'aside'>
+
+const ACTIONS: Record<To, { label: string; key: string }> = {
   approved: { label: 'Approve', key: 'a' },
   spam: { label: 'Spam', key: 's' },
   trash: { label: 'Trash', key: 'd' },
@@ -8,8 +11,9 @@ const ACTIONS: Record<State, { label: string; key: string }> = {
 }
 
 /** What can be decided about what stands in a state, the likeliest first. */
-const OFFERED: Record<State, State[]> = {
+const OFFERED: Record<State, To[]> = {
   pending: ['approved', 'spam', 'trash'],
+  aside: ['approved', 'spam', 'trash', 'pending'],
   approved: ['pending', 'spam', 'trash'],
   spam: ['approved', 'pending', 'trash'],
   trash: ['pending', 'approved', 'spam'],
@@ -25,7 +29,7 @@ type DecideButtonsProps = {
   trust?: boolean
 }
 
-const labelOf = (state: State, to: State) =>
+const labelOf = (state: State, to: To) =>
   state === 'approved' && to === 'pending' ? 'Back to waiting' : ACTIONS[to].label
 
 /** The buttons of a row; a page has 150, so each is one element, and the key's sign comes from the stylesheet. */

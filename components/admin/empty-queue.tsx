@@ -2,6 +2,7 @@ import type { State } from '@/lib/moderation/response'
 
 const EMPTY: Record<State, string> = {
   pending: 'Nobody is waiting. Everything that came in has had its answer.',
+  aside: 'Nothing is set aside.',
   approved: 'Nothing is approved yet.',
   spam: 'There is no spam.',
   trash: 'The trash is empty.',

@@ -15,6 +15,7 @@ type Filter = {
 
 const STATES: Record<State, string> = {
   pending: 'waiting',
+  aside: 'set aside',
   approved: 'approved',
   spam: 'in spam',
   trash: 'in the trash',

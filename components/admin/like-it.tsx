@@ -6,7 +6,7 @@ const WORDS: Record<Like['by'], (value: string) => string> = {
   network: () => 'This network',
   host: (value) => value,
 }
-const STATES = { pending: 'waiting', approved: 'approved', spam: 'spam', trash: 'trash' } as const
+const STATES = { pending: 'waiting', aside: 'set aside', approved: 'approved', spam: 'spam', trash: 'trash' } as const
 
 type LikeItProps = {
   likes: Like[]

@@ -50,7 +50,7 @@ export function ReplyForm({ id, state, maxLength, words, action }: ReplyFormProp
         Published at once under the name of the entry’s author. Markdown works.
       </p>
       <button className="main" disabled={isSending}>
-        {state === 'pending' ? 'Approve it and publish the reply' : 'Publish the reply'}
+        {state !== 'approved' ? 'Approve it and publish the reply' : 'Publish the reply'}
       </button>
     </form>
   )

@@ -1,7 +1,13 @@
 import { WaitingCount } from './waiting-count'
 import { STATES, type State } from '@/lib/moderation/response'
 
-const LABELS: Record<State, string> = { pending: 'Waiting', approved: 'Approved', spam: 'Spam', trash: 'Trash' }
+const LABELS: Record<State, string> = {
+  pending: 'Waiting',
+  aside: 'Set aside',
+  approved: 'Approved',
+  spam: 'Spam',
+  trash: 'Trash',
+}
 
 type StateTabsProps = {
   current: State
@@ -13,10 +19,12 @@ type StateTabsProps = {
 }
 
 export function StateTabs({ current, counts, hrefs, isWhole }: StateTabsProps) {
+  // Only an attack sets anything aside.
+  const isShown = (state: State) => state !== 'aside' || state === current || counts?.aside !== 0
   return (
     <nav className="tabs" aria-label="State">
       <ul>
-        {STATES.map((state) => (
+        {STATES.filter(isShown).map((state) => (
           <li key={state}>
             <a href={hrefs[state]} aria-current={state === current ? 'page' : undefined}>
               {LABELS[state]}

@@ -86,7 +86,6 @@ async function edit(view: OwnView, typed: string, now: Date): Promise<Result<nul
       personHash: comment.commenter?.emailHash ?? null,
       honeypot: '',
       token: 'good' as const,
-      sameTextBefore: false,
       found: [],
     }
     // How it came is known of the first text only, and still says something.

@@ -35,5 +35,8 @@ export const tokenAge = (token: string, now: Date) => ({
 /** Whether a token that is not forged was fetched by a script. */
 export const isFetched = (token: string) => token.split('.').length === 4
 
+/** What a fetched token has for itself alone. */
+export const markOf = (token: string) => token.split('.')[2] ?? ''
+
 const tokenOf = (entryId: number, made: string, ...mark: string[]) =>
   [entryId, made, ...mark, keyedHash('token', 'form', String(entryId), made, ...mark)].join('.')

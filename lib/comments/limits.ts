@@ -13,6 +13,8 @@ const PER_REGION = [
 ]
 /** Who has proven to be worth it is not counted with the rest of the network, which machines may have used up. */
 const PROVEN_PER_NETWORK = [{ points: 10, duration: 600 }]
+/** Who is known here is not asked for anything; beyond this they are counted like everybody. */
+const PER_GUEST = [{ points: 10, duration: 600 }]
 /** What an article in the news may get. */
 const PER_ENTRY = [{ points: 120, duration: 60 }]
 
@@ -20,9 +22,13 @@ const limits = () =>
   once('comment-limiters', () => ({
     network: new RateLimit(PER_NETWORK),
     proven: new RateLimit(PROVEN_PER_NETWORK),
+    guest: new RateLimit(PER_GUEST),
     region: new RateLimit(PER_REGION),
     entry: new RateLimit(PER_ENTRY),
   }))
+
+/** Counts one submission of somebody who is known here; whether it is not too many. */
+export const countGuest = async (guestId: number) => (await limits().guest.count(guestId)) === null
 
 /** Counts one submission; the seconds to wait if that is one too many, or null. */
 export async function countSubmission(

@@ -50,5 +50,5 @@ export function ownState({
   if (withdrawnAt) return 'withdrawn'
   if (state === 'approved' || decisions.some((decision) => decision.rule === QUIET)) return 'published'
   const byPerson = decisions[0]?.userId != null
-  return state === 'pending' || (state === 'spam' && !byPerson) ? 'waiting' : 'not-published'
+  return state === 'pending' || state === 'aside' || (state === 'spam' && !byPerson) ? 'waiting' : 'not-published'
 }

@@ -5,7 +5,7 @@ import { db, isUniqueViolation } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
-import { firstState } from '@/lib/moderation/first-state'
+import { firstState, setAside } from '@/lib/moderation/first-state'
 import { holdRecentLater } from '@/lib/moderation/hold-recent'
 import { askLater } from '@/lib/moderation/second-opinion/jobs'
 import { once } from '@/lib/once'
@@ -14,6 +14,9 @@ import { unlessDoubted } from '@/lib/people/doubt'
 import { err, ok, type Result } from '@/lib/result'
 import { attackFindings } from '@/lib/spam/attack/findings'
 import { attackWatch } from '@/lib/spam/attack/watch'
+import { linksIn } from '@/lib/spam/block'
+import { sameTextFindings } from '@/lib/spam/same-text'
+import { sameWords } from '@/lib/spam/store'
 import { judgeComment, type CommentEvidence } from '@/lib/spam/judge-comment'
 import { currentBlocks } from '@/lib/spam/current-blocks'
 import { currentJudge } from '@/lib/spam/lessons/current-judge'
@@ -64,6 +67,8 @@ export async function postComment(
       key: submissionKey,
       token: checkFormToken(form.value.token, entry.id, now),
       networkHash: origin.networkHash,
+      addressHash: origin.addressHash,
+      guestId: origin.guestId ?? null,
       surge: site.defence.surge,
     },
     now,
@@ -77,12 +82,13 @@ export async function postComment(
     if (form.value.parent !== null && (parent?.entryId !== entry.id || parent.state !== 'approved')) {
       return err({ kind: 'parent-gone' })
     }
-    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null)
+    const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null || screened.brokeLimits)
     if (retryAfter !== null) {
-      attackWatch().limitBroken(now.getTime(), site.defence.surge)
+      attackWatch().limitBroken(origin.addressHash, now.getTime(), site.defence.surge)
       return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
     }
-    return takeIn(entry, form.value, parent, origin, submissionKey, attackFindings(screened), now)
+    const found = { findings: attackFindings(screened), aside: screened.aside }
+    return takeIn(entry, form.value, parent, origin, submissionKey, found, now)
   })
 }
 
@@ -94,7 +100,7 @@ async function takeIn(
   parent: Parent,
   { guestId = null, ...origin }: Sender,
   submissionKey: string,
-  found: CommentEvidence['found'],
+  screened: { findings: CommentEvidence['found']; aside: boolean },
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
@@ -109,6 +115,13 @@ async function takeIn(
       const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const provenId = proven && person ? person.id : null
       const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
+      const sameText =
+        circumstances.sameText.all === 0
+          ? []
+          : sameTextFindings(
+              { ...form, links: linksIn(html).length + (form.url ? 1 : 0), networkHash, entryId: entry.id },
+              await sameWords(tx, textHash),
+            )
       const evidence = {
         ...form,
         html,
@@ -116,12 +129,12 @@ async function takeIn(
         personHash: person?.emailHash ?? null,
         honeypot: form.website_confirm,
         token,
-        sameTextBefore: circumstances.sameText.all > 0,
-        found,
+        found: [...screened.findings, ...sameText],
       }
       const judged = judgeComment(evidence, blocks, site.maxLinks)
       const verdict = weigh(judged, evidenceOfComment(evidence, signsOfComment(circumstances)), judge)
-      const first = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
+      const held = unlessDoubted(firstState(verdict, site.moderation, known), doubt)
+      const first = screened.aside ? setAside(held) : held
       const admitted = await admit(
         tx,
         touch,
@@ -148,11 +161,13 @@ async function takeIn(
         },
         first,
       )
+      // Of a flood nobody is written to, and nobody asked.
+      const isLookedAt = first.state !== 'spam' && first.state !== 'aside'
       if (form.notify) await followReplies(tx, admitted.id, now)
-      if (person && form.email !== null && !proven && first.state !== 'spam') {
+      if (person && form.email !== null && !proven && isLookedAt) {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
-      if (first.state !== 'spam') await askLater(tx, admitted.id, now)
+      if (isLookedAt) await askLater(tx, admitted.id, now)
       return ok(admitted)
     })
   } catch (error) {

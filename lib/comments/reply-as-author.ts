@@ -27,7 +27,7 @@ export async function replyAsAuthor(
   const body = typed.replace(/\r\n?/g, '\n').trim()
   if (body === '') return err('empty')
   if (body.length > content().site.maxLength) return err('too-long')
-  if (to.state !== 'pending' && to.state !== 'approved') return err('parent-gone')
+  if (to.state === 'spam' || to.state === 'trash') return err('parent-gone')
 
   const submissionKey = keyedHash('token', 'desk-reply', String(to.id), String(who.id), body)
   try {
@@ -91,7 +91,10 @@ async function publishFirst(
 ): Promise<boolean> {
   if (state === 'approved') return true
   const change = { id: seen.id, from: seen.state, to: 'approved' as const }
-  return state === 'pending' && move(tx, touch, change, { userId }, randomUUID(), now, 'answered from the desk')
+  return (
+    (state === 'pending' || state === 'aside') &&
+    move(tx, touch, change, { userId }, randomUUID(), now, 'answered from the desk')
+  )
 }
 
 function authorNameOf(entryId: number): string | undefined {

@@ -138,6 +138,15 @@ export async function findBySubmission(tx: Tx, submissionKey: string): Promise<{
   return rows[0] ?? null
 }
 
+/** Whether a person has approved a comment of late that came from a network. */
+export async function hasApprovedFrom(tx: Tx, networkHash: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Comment" c WHERE c."networkHash" = ${networkHash} AND c."state" = 'approved' AND EXISTS (
+      SELECT 1 FROM "Decision" d WHERE d."commentId" = c."id" AND d."toState" = 'approved'
+        AND d."userId" IS NOT NULL AND d."undoneAt" IS NULL) LIMIT 1`
+  return rows.length > 0
+}
+
 /** What the author's own view and its actions need. */
 export const ownComment = (tx: Tx, id: number) =>
   tx.comment.findUnique({

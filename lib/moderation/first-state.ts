@@ -4,6 +4,10 @@ import type { State } from './response'
 
 export type FirstState = { state: State; rule: string; reason: string }
 
+/** What would wait is kept out of the queue while machines fill it. */
+export const setAside = (first: FirstState): FirstState =>
+  first.state === 'pending' ? { ...first, state: 'aside', rule: 'attack' } : first
+
 /** The rule for what is put away without its author seeing that. */
 export const QUIET = 'quiet'
 

@@ -5,6 +5,7 @@ const RULES: Record<string, string> = {
   all: 'the rule that everything waits',
   'first-time': 'the rule for who is new',
   none: 'the rule that nothing waits',
+  attack: 'the rule for attacks by machines',
   author: 'its author',
   doubt: 'the rule for borrowed names and addresses',
   proven: 'the rule for proven addresses',
@@ -26,6 +27,7 @@ export const ruleInWords = (rule: string | null) => (rule === null ? 'somebody' 
 /** What a response is in a state: “3 comments approved”. */
 export const STATE_IN_WORDS: Record<State, string> = {
   pending: 'waiting',
+  aside: 'set aside',
   approved: 'approved',
   spam: 'marked as spam',
   trash: 'put in the trash',

@@ -77,12 +77,18 @@ export async function waitingFor(scope: Scope): Promise<number> {
 /** How many there are of each kind in each state. */
 export type Counts = Record<State, number> & { of: (state: State, kind: ResponseKind) => number }
 
+/** Something for each state. */
+export const inEach = <T>(of: (state: State) => T): Record<State, T> => ({
+  ...{ pending: of('pending'), aside: of('aside') },
+  ...{ approved: of('approved'), spam: of('spam'), trash: of('trash') },
+})
+
 export async function readCounts(): Promise<Counts> {
   const rows = await tallies(db())
   const of = (state: State, kind: ResponseKind) =>
     rows.find((row) => row.state === state && row.kind === kind)?.count ?? 0
   const all = (state: State) => rows.reduce((sum, row) => sum + (row.state === state ? row.count : 0), 0)
-  return { pending: all('pending'), approved: all('approved'), spam: all('spam'), trash: all('trash'), of }
+  return { ...inEach(all), of }
 }
 
 /** For a page that is open: how many wait by now, and the number of the newest of them. */

@@ -2,7 +2,7 @@
 export const RESPONSE_KINDS = ['comment', 'pingback', 'trackback', 'webmention'] as const
 export type ResponseKind = (typeof RESPONSE_KINDS)[number]
 
-export const STATES = ['pending', 'approved', 'spam', 'trash'] as const
+export const STATES = ['pending', 'aside', 'approved', 'spam', 'trash'] as const
 export type State = (typeof STATES)[number]
 
 export type LinkbackType = 'mention' | 'reply' | 'like' | 'repost' | 'bookmark' | 'rsvp' | 'reaction'

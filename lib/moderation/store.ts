@@ -104,7 +104,7 @@ export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; s
  * wait for it.
  */
 export async function swapState(tx: Tx, id: number, from: State, to: State, editedAt?: Date | null) {
-  const isShownAgain = to === 'approved' || to === 'pending'
+  const isShownAgain = to === 'approved' || to === 'pending' || to === 'aside'
   const { count } = await tx.comment.updateMany({
     where: { id, state: from, ...(editedAt !== undefined && { editedAt }), ...(isShownAgain && { withdrawnAt: null }) },
     data: { state: to },

@@ -11,8 +11,6 @@ export type CommentEvidence = {
   personHash: string | null
   honeypot: string
   token: 'good' | 'missing' | 'forged' | 'expired'
-  /** Somebody has sent these very words before. */
-  sameTextBefore: boolean
   /** What was found elsewhere. */
   found: Finding[]
 }
@@ -34,7 +32,6 @@ export function judgeComment(evidence: CommentEvidence, blocks: Block[], maxLink
     ...(links.length > maxLinks
       ? [finding('hold', 'links', `has ${links.length} links, more than the ${maxLinks} that the site allows`)]
       : []),
-    ...(evidence.sameTextBefore ? [finding('hold', 'same-text', 'the same text was sent before')] : []),
   ])
 }
 

@@ -59,6 +59,20 @@ export async function historiesOf(
   return { network: historyIn(rows, 'network'), text: historyIn(rows, 'text'), person: historyIn(rows, 'person') }
 }
 
+/** The latest of the same words that came in: from where, by whom, under what, and whether a person approved it. */
+export async function sameWords(tx: Tx, textHash: string) {
+  const rows = await tx.comment.findMany({
+    where: { textHash, kind: 'comment', userId: null },
+    orderBy: { id: 'desc' },
+    take: LOOKED_AT,
+    select: {
+      ...{ networkHash: true, authorName: true, entryId: true, state: true },
+      decisions: { where: { userId: { not: null }, undoneAt: null }, take: 1, select: { toState: true } },
+    },
+  })
+  return rows.map(({ decisions, ...row }) => ({ ...row, isApproved: row.state === 'approved' && decisions.length > 0 }))
+}
+
 /** What became of the latest linkbacks of a host. CROSS JOIN makes SQLite begin with them. */
 export async function historyOfHost(tx: Tx, host: string): Promise<History> {
   const rows = await tx.$queryRaw<Counted[]>`

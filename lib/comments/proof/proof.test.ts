@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { solveChallenge } from 'altcha-lib/v1'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
@@ -42,6 +43,19 @@ test('a calculation that was done is one for its own ticket only, and not with a
   expect(await isWorked(written(solved!.number), ticket.mark)).toBe(true)
   expect(await isWorked(written(solved!.number), makeTicket('my words', NOON).mark)).toBe(false)
   expect(await isWorked(written(solved!.number + 1), ticket.mark)).toBe(false)
+})
+
+test('the worker finds the number, and says how to write it', async () => {
+  const script = readFileSync(path.join(process.cwd(), 'public/enhance.work1.js'), 'utf8')
+  const written: string[] = []
+  const self: { onmessage?: (message: { data: unknown }) => void; postMessage: (text: string) => void } = {
+    postMessage: (text) => void written.push(text),
+  }
+  runInNewContext(script, { self })
+  for (const mark of ['x', ticket.mark, 'made-ahead__']) {
+    self.onmessage!({ data: await makeWork(mark, 1) })
+    expect(await isWorked(written.at(-1)!, mark)).toBe(true)
+  }
 })
 
 test('it gets harder by its factor', async () => {

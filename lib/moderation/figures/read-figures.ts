@@ -39,13 +39,18 @@ export async function readFigures(now: Date, timeZone: string): Promise<Figures>
 
 async function gather(now: Date, timeZone: string): Promise<Figures> {
   const start = firstDay(now, timeZone)
+  // To the owner what is set aside is held like the rest.
+  const arrived = (await arrivalsByDay(db(), start)).map(({ state, ...rest }) => ({
+    ...rest,
+    state: state === 'aside' ? ('pending' as const) : state,
+  }))
   const waited = await waits(db(), start)
   const mail = (await mailByDay(db(), start)).map(({ state, ...rest }) => ({
     ...rest,
     state: state === 'sending' ? ('waiting' as const) : state,
   }))
   return {
-    days: gatherDays(start, ARRIVED, await arrivalsByDay(db(), start)),
+    days: gatherDays(start, ARRIVED, arrived),
     spans: gatherSpans(start, await judgedByDay(db(), start)),
     answers: gatherAnswers(waited.map(({ ms }) => ms)),
     people: await byPerson(waited),

@@ -18,6 +18,6 @@ export function whyNot(
   if (undoneAt !== null) return 'taken-back'
   if (!isLast) return 'decided-since'
   if (now.getTime() - createdAt.getTime() > UNDO_MS) return 'too-old'
-  if (withdrawnAt !== null && (fromState === 'approved' || fromState === 'pending')) return 'withdrawn'
+  if (withdrawnAt !== null && fromState !== 'spam' && fromState !== 'trash') return 'withdrawn'
   return null
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
+import type { State } from '@/lib/moderation/response'
 
 /** What the desk reads of people, and the little that it writes. */
 
@@ -89,7 +90,7 @@ export async function blockedPeople(tx: Tx, now: Date): Promise<string[]> {
 
 /** How many comments of somebody stand in each state; counting ends at the limit. */
 export async function countsOf(tx: Tx, commenterId: number, limit: number) {
-  const rows = await tx.$queryRaw<{ state: 'pending' | 'approved' | 'spam' | 'trash'; n: number | bigint }[]>`
+  const rows = await tx.$queryRaw<{ state: State; n: number | bigint }[]>`
     SELECT "state", COUNT(*) AS "n" FROM (
       SELECT "state" FROM "Comment" WHERE "commenterId" = ${commenterId} LIMIT ${limit}) AS some GROUP BY "state"`
   return rows.map(({ state, n }) => ({ state, count: Number(n) }))

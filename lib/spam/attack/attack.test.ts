@@ -10,7 +10,7 @@ const MINUTE = 60_000
 const SURGE = 36
 
 const after = (alarm: Alarm, count: number, everyMs: number, weight = 1) => {
-  let at = alarm.level.at
+  let at = alarm.quick.at
   for (let i = 0; i < count; i++) alarm = raise(alarm, weight, (at += everyMs), SURGE)
   return { alarm, at }
 }
@@ -18,19 +18,21 @@ const after = (alarm: Alarm, count: number, everyMs: number, weight = 1) => {
 test.each([
   ['thirty-six within seconds', 36, 100, 1, false],
   ['forty within seconds', 40, 100, 1, true],
-  ['two a minute all day', 2_880, MINUTE / 2, 1, false],
+  ['forty-five an hour all day', 1_080, MINUTE * (60 / 45), 1, false],
+  ['two a minute for an hour and more', 150, MINUTE / 2, 1, true],
+  ['the same, each with a token that a script fetched', 150, MINUTE / 2, 0.5, false],
   ['four a minute for half an hour', 120, MINUTE / 4, 1, true],
-  ['the same, each with a token that a script fetched', 120, MINUTE / 4, 0.5, false],
+  ['that, each with a token that a script fetched', 120, MINUTE / 4, 0.5, false],
   ['twenty that fell into a trap', 20, 1_000, 2, true],
 ])('%s: under attack is %5$s', (_, count, everyMs, weight, attack) => {
-  expect(after({ ...QUIET, level: { value: 0, at: 1 } }, count, everyMs, weight).alarm.since !== null).toBe(attack)
+  expect(after(QUIET, count, everyMs, weight).alarm.since !== null).toBe(attack)
 })
 
-test('an attack stays one until it is well over, and is over within half an hour', () => {
+test('an attack stays one until it is well over, and is over within three quarters of an hour', () => {
   const { alarm, at } = after(QUIET, 10_000, 100)
   expect(alarm.since).toBeLessThan(at)
   expect(alarmAt(alarm, at + 15 * MINUTE, SURGE).since).toBe(alarm.since)
-  expect(alarmAt(alarm, at + 30 * MINUTE, SURGE).since).toBeNull()
+  expect(alarmAt(alarm, at + 45 * MINUTE, SURGE).since).toBeNull()
 })
 
 test('an allowance gives so many at once and the rest by time', () => {

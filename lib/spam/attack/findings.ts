@@ -4,11 +4,12 @@ type Finding = { outcome: Verdict['outcome']; reason: { code: string; words: str
 type Screened = {
   underAttack: boolean
   replayed: 'again' | 'replayed' | null
-  proof: 'worked' | 'waited' | null
+  brokeLimits: boolean
+  proof: 'known' | 'worked' | 'waited' | null
 }
 
 /** What the watch over the whole site adds to what is seen in one comment. */
-export function attackFindings({ underAttack, replayed, proof }: Screened): Finding[] {
+export function attackFindings({ underAttack, replayed, brokeLimits, proof }: Screened): Finding[] {
   return [
     ...(replayed === 'replayed' && !proof
       ? [finding('bin', 'token-replayed', 'sent a sign for one comment again and again')]
@@ -16,11 +17,17 @@ export function attackFindings({ underAttack, replayed, proof }: Screened): Find
     ...(replayed && (replayed === 'again' || proof)
       ? [finding('hold', 'token-again', 'sent the sign for one comment twice')]
       : []),
+    ...(brokeLimits ? [finding(proof ? 'hold' : 'bin', 'limits', 'went on and on after it was told to stop')] : []),
     ...(underAttack ? [finding('hold', 'attack', `came while machines were writing${HOW[proof ?? 'unlike']}`)] : []),
   ]
 }
 
-const HOW = { worked: ', after a calculation', waited: ', after waiting', unlike: ', and is unlike what they wrote' }
+const HOW = {
+  known: '',
+  worked: ', after a calculation',
+  waited: ', after waiting',
+  unlike: ', and is unlike what they wrote',
+}
 
 const finding = (outcome: Verdict['outcome'], code: string, words: string): Finding => ({
   outcome,

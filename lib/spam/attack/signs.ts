@@ -1,6 +1,6 @@
 /** What is seen of one submission before anything is asked of the database. */
 export type Signs = {
-  trap: 'honeypot' | 'token-forged' | 'token-replayed' | null
+  trap: 'honeypot' | 'token-forged' | 'token-replayed' | 'limits' | null
   token: 'fetched' | 'shared' | 'none'
   /** How many texts of the same template came lately. */
   alike: number

@@ -12,6 +12,12 @@ type Use = { submission: string; network: string; others: number }
 export class TokenUses {
   readonly #uses = new BoundedMap<Use>(MOST)
 
+  /** Whether it was used for another submission. */
+  isUsed(token: string, submission: string): boolean {
+    const use = this.#uses.get(token)
+    return use !== undefined && use.submission !== submission
+  }
+
   /** Takes note of a use. Sent again, a submission is the same use; a person who went back is at the same place, once. */
   note(token: string, submission: string, network: string): 'first' | 'again' | 'replayed' {
     const use = this.#uses.get(token)

@@ -19,7 +19,7 @@ import {
 } from './store'
 
 /** A decision of a person, as far as it teaches. */
-type Taught = { id: number; commentId: number; to: 'pending' | 'approved' | 'spam' | 'trash' }
+type Taught = { id: number; commentId: number; to: 'pending' | 'aside' | 'approved' | 'spam' | 'trash' }
 
 /**
  * What a person has decided teaches the judge, in the same transaction: to approve says that it is honest, to mark it as
@@ -30,7 +30,7 @@ export async function learnFrom(tx: Tx, touch: Touch, decision: Taught, now: Dat
   if (to === 'trash') return
   const stood = await standingLesson(tx, commentId)
   if (stood) await endLesson(tx, stood, id, now)
-  const seen = to === 'pending' ? null : await toLearnFrom(tx, commentId)
+  const seen = to === 'pending' || to === 'aside' ? null : await toLearnFrom(tx, commentId)
   if (seen && teaches(seen)) {
     await insertLesson(tx, { commentId, decisionId: id, spam: to === 'spam', createdAt: now, ...lessonIn(seen) })
   }

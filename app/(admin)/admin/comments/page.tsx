@@ -16,7 +16,7 @@ import { may } from '@/lib/accounts/permissions'
 import { ToReported } from '@/components/admin/to-reported'
 import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
-import { countQueue, newestWaiting, readCounts } from '@/lib/moderation/queue'
+import { countQueue, inEach, newestWaiting, readCounts } from '@/lib/moderation/queue'
 import { scopeOf, type Scope } from '@/lib/moderation/scope'
 import { readViews } from '@/lib/moderation/views/saved-views'
 import { countReported } from '@/lib/moderation/reports/read-reports'
@@ -65,12 +65,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         current={address.state}
         counts={counts}
         isWhole={address.kind === null}
-        hrefs={{
-          pending: queueHref(address, { state: 'pending' }),
-          approved: queueHref(address, { state: 'approved' }),
-          spam: queueHref(address, { state: 'spam' }),
-          trash: queueHref(address, { state: 'trash' }),
-        }}
+        hrefs={inEach((state) => queueHref(address, { state }))}
       />
       {scope === null && <ToReported count={await countReported()} />}
       <QueueFilter
@@ -139,6 +134,5 @@ async function countsFor(address: QueueAddress, scope: Scope) {
   if (scope !== null || isFiltered({ ...address, kind: null })) return null
   const counts = await readCounts()
   if (kind === null) return counts
-  const of = (state: QueueAddress['state']) => counts.of(state, kind)
-  return { pending: of('pending'), approved: of('approved'), spam: of('spam'), trash: of('trash') }
+  return inEach((state) => counts.of(state, kind))
 }

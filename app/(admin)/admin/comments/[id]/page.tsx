@@ -101,7 +101,7 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
   const here = query.from === undefined ? `/admin/comments/${id}` : itemHref(id, list)
   const name = item.authorName ?? linkback?.host ?? 'Anonymous'
   const chosen = templates.find((template) => String(template.id) === query.template)
-  const isAnswerable = (state === 'pending' || state === 'approved') && item.withdrawnAt === null
+  const isAnswerable = (state === 'pending' || state === 'aside' || state === 'approved') && item.withdrawnAt === null
   return (
     <>
       <p className="crumb">

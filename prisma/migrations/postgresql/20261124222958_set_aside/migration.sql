@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CommentState" ADD VALUE 'aside';
