@@ -1,45 +1,79 @@
 import { expect, test } from 'vitest'
-import { newModel } from './model'
+import { learn, newModel } from './model'
 import { score } from './score'
 import { outcomeOf, thresholdsFrom } from './thresholds'
 
-/** Written by us in the manner of what every site is sent. */
+/** Written by us in the manner of what every site is sent: all ways to fill in these sentences. */
 const SPAM = [
-  'check out my channel and subscribe please',
-  'visit my website for cheap viagra and cialis',
-  'buy cheap handbags at our online store, best price, free shipping',
-  'make money online from home, passive income guaranteed',
-  'best casino online with free spins and a bonus',
-  'i am a professional hacker, contact us on telegram',
-  'great post! i bookmarked your blog',
-  'get free bitcoin, crypto investing made easy',
-  'payday loans with bad credit, low interest rate',
-  'subscribe to my channel for more videos',
+  ...filledIn(
+    ['check out my # and # please', 'hey guys, visit my # and #!', 'i just started a #, please #'],
+    ['channel', 'website', 'page', 'new video', 'music blog', 'online store'],
+    ['subscribe', 'leave a comment', 'tell your friends', 'share it', 'follow me'],
+  ),
+  ...filledIn(
+    ['cheap # with #', 'buy # now and get #', 'the best # online: #'],
+    ['viagra', 'handbags', 'sunglasses', 'casino games', 'payday loans', 'weight loss pills'],
+    ['free shipping', 'a bonus', 'a discount', 'free trial', 'best price guaranteed'],
+  ),
+  ...filledIn(
+    ['# at home, #', 'i am an expert: #. #', 'want to #? #'],
+    ['make money', 'invest in bitcoin', 'win a prize', 'earn extra income', 'get more traffic'],
+    ['contact me on telegram', 'email us today', 'visit our site', 'click here', 'call now'],
+  ),
 ]
+const HAM = filledIn(
+  ['thanks, the # works after I changed #', 'how do I move the # below #?', 'my # is broken since I updated #'],
+  ['menu', 'header', 'gallery', 'search', 'sidebar'],
+  ['the settings', 'the theme', 'a plugin', 'the index'],
+)
+
+function filledIn(sentences: string[], first: string[], second: string[]): string[] {
+  return sentences.flatMap((sentence) =>
+    first.flatMap((one) => second.map((other) => sentence.replace('#', one).replace('#', other))),
+  )
+}
+
 const HOMOGLYPHS: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у' }
+const apart = (text: string, gap: string) => Array.from(text).join(gap)
+const wordsApart = (text: string, shortest: number, gap: string) =>
+  text.replace(new RegExp(`[a-z]{${shortest},}`, 'g'), (word) => apart(word, gap))
+const inHomoglyphs = (text: string) => text.replace(/[aceiopsxy]/g, (letter) => HOMOGLYPHS[letter]!)
 
 const DISGUISES: [string, (text: string) => string][] = [
-  ['homoglyphs', (text) => text.replace(/[aceiopsxy]/g, (letter) => HOMOGLYPHS[letter]!)],
-  ['zero-width letters', (text) => Array.from(text).join('\u200b')],
+  ['homoglyphs', inHomoglyphs],
+  ['zero-width letters', (text) => apart(text, '\u200b')],
   [
     'full-width letters',
     (text) => text.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   ],
-  [
-    'spaced words',
-    (text) =>
-      text
-        .split(' ')
-        .map((word) => Array.from(word).join(' '))
-        .join('   '),
-  ],
-  ['words with dots', (text) => text.replace(/[a-z]{5,}/g, (word) => Array.from(word).join('.'))],
+  ['all letters apart, no gap between words', (text) => apart(text.replaceAll(' ', ''), ' ')],
+  ['all letters apart, wide gaps between words', (text) => apart(text, ' ')],
+  ['words apart, gaps alike', (text) => wordsApart(text, 2, ' ')],
+  ['long words apart', (text) => wordsApart(text, 5, ' ')],
+  ['some words apart', (text) => text.replace(/\b[a-m][a-z]{3,}/g, (word) => apart(word, ' '))],
+  ['dots', (text) => wordsApart(text, 2, '.')],
+  ['dashes', (text) => wordsApart(text, 4, '-')],
+  ['lines', (text) => wordsApart(text, 2, '_')],
+  ['stars', (text) => wordsApart(text, 4, '*')],
+  ['homoglyphs apart', (text) => inHomoglyphs(wordsApart(text, 2, ' '))],
 ]
 
-test.each(DISGUISES)('%s change no verdict of spam', (_, disguise) => {
-  const model = newModel()
-  const thresholds = thresholdsFrom([])
-  const outcome = (text: string) =>
-    outcomeOf(score(model, { text, author: '', links: [], hosts: [] }).score, thresholds)
-  expect(SPAM.map((text) => outcome(disguise(text)))).toEqual(SPAM.map(outcome))
-})
+const untaught = newModel()
+const taught = newModel()
+SPAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: true, at }))
+HAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: false, at }))
+
+function anEvidence(text: string) {
+  return { text, author: '', links: [], hosts: [] }
+}
+
+test.each(DISGUISES)(
+  '%s change the verdict of one spam in a hundred at most, on the first day and later',
+  (_, disguise) => {
+    for (const model of [untaught, taught]) {
+      const outcome = (text: string) => outcomeOf(score(model, anEvidence(text)).score, thresholdsFrom([]))
+      const changed = SPAM.filter((text) => outcome(text) !== outcome(disguise(text)))
+      expect(changed.length / SPAM.length, changed.slice(0, 5).join(' | ')).toBeLessThanOrEqual(0.01)
+    }
+  },
+)

@@ -73,7 +73,8 @@ export function featuresOf(evidence: Evidence, overrides = NONE): Feature[] {
   const words = overrides.size === 0 ? all : all.filter((word) => !overrides.has(`word ${word}`))
   const hosts = evidence.hosts.filter((host) => !hostAndParents(host).some((each) => overrides.has(`host ${each}`)))
   const found = new Finder()
-  for (const sign of [...signsOf(text, body, links), ...knownSigns(evidence)]) found.add('sign', sign)
+  const linked = Math.max(links.length, addressesIn(body.text, text))
+  for (const sign of [...signsOf(text, body, linked), ...knownSigns(evidence)]) found.add('sign', sign)
   const topics = topicsOf(words)
   for (const topic of topics) found.add('topic', topic)
   for (const sign of together(topics, found)) found.add('sign', sign)
@@ -83,6 +84,13 @@ export function featuresOf(evidence: Evidence, overrides = NONE): Feature[] {
   addWords(found, words)
   return found.features
 }
+
+/** Addresses count as links that show only when their disguise is off; what is a link otherwise, the caller knows. */
+function addressesIn(read: string, raw: string): number {
+  const count = read.match(ADDRESS)?.length ?? 0
+  return count > (raw.match(ADDRESS)?.length ?? 0) ? count : 0
+}
+const ADDRESS = /https?:\/\/(?:www\.)?|www\./gi
 
 /** What makes an advertisement: something is asked for or offered, and it is said where. Neither alone is one. */
 function together(topics: string[], { has }: Finder): string[] {

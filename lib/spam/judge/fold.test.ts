@@ -12,11 +12,22 @@ test.each([
   ['lines laid over', 'c̳h̳e̳a̳p̳', 'cheap'],
   ['lone letters with wide gaps', 'c h e a p   p i l l s', 'cheap pills'],
   ['lone letters with gaps alike', 'v i s i t m y c h a n n e l', 'visit my channel'],
+  ['only some words apart', 'get c h e a p p i l l s now', 'get cheap pills now'],
+  ['marks between letters apart', 'h e l l o , v i s i t m y s i t e', 'hello, visit my site'],
+  ['any mark between letters', 'my b-l-o-g, s_u_b_s_c_r_i_b_e and n.o.w', 'my blog, subscribe and now'],
+  ['dots with look-alikes', 'с.һ.е.а.р p.i.l.l.s', 'cheap pills'],
   ['dots between letters', 'c.h.e.a.p p-i-l-l-s', 'cheap pills'],
 ])('reads %s', (_, disguised, plain) => {
-  const read = fold(disguised)
-  expect(read.text).toBe(plain)
-  expect(read.disguised).toBeGreaterThan(0)
+  expect(fold(disguised).text).toBe(plain)
+})
+
+test.each([
+  ['variables', 'for (i = 0; i < n; i += k) x = y'],
+  ['abbreviations of three', 'in the U.S.A. I am a B.A., i.e. a D.J.'],
+  ['figures', '1 2 3 4 5'],
+  ['a list', 'a, b, c, d, e'],
+])('%s stay apart', (_, text) => {
+  expect(fold(text).text).toBe(text.toLowerCase())
 })
 
 test.each([
@@ -24,10 +35,9 @@ test.each([
   ['Russian', 'Спасибо за статью, очень помогло'],
   ['Greek', 'Ευχαριστώ πολύ'],
   ['a family of emoji', 'lovely 👨‍👩‍👧 trip'],
-  ['short abbreviations', 'in the U.S.A. I am a B.A.'],
   ['Persian with its joiners', 'می‌خواهم'],
-])('%s are no disguise', (_, text) => {
-  expect(fold(text).disguised).toBe(0)
+])('%s are no dress', (_, text) => {
+  expect(fold(text).dressed).toBe(0)
 })
 
 test('folding what is folded changes nothing', () => {

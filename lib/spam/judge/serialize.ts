@@ -4,7 +4,7 @@ import { fingerprintOf, keep, newModel, type Example, type Model } from './model
 import type { Belief } from './prior'
 
 /** Changes with what features are found or where they are kept: an older model is learned anew from the decisions. */
-const VERSION = 2
+const VERSION = 3
 
 /** A model as bytes: whole numbers of 7 bits a byte, places as steps from the last one. The weights are fitted anew. */
 export function serialize({ overrides, spam, ham, lessons, examples }: Model): Uint8Array {

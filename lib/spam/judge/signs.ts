@@ -1,18 +1,16 @@
 import { IS_ASCII, type Folded } from './fold'
 
 /** Signs of the surface: how something is written, whatever the words. Numbers are told in steps that double. */
-export function signsOf(raw: string, { text, disguised, dressed }: Folded, links: string[]): string[] {
+export function signsOf(raw: string, { text, dressed }: Folded, links: number): string[] {
   const { letters, foreign, digits, emoji } = census(text)
   const capitals = countCapitals(raw)
   return [
     `length ${steps(text.length)}`,
-    `links ${Math.min(links.length, 8)}`,
+    `links ${Math.min(links, 8)}`,
     ...shareOf('capitals', capitals, letters),
     ...shareOf('digits', digits, text.length),
     ...shareOf('emoji', emoji, text.length),
     ...shareOf('not Latin', foreign, letters),
-    ...when(disguised > 0, 'disguised letters'),
-    ...when(disguised > 4, 'many disguised letters'),
     ...when(/[!?]{2}/.test(text), 'runs of ! or ?'),
     ...when(/[$€£]\s?\d|\d\s?[$€£]|\b\d{2,3}p(?:pm)?\b/.test(text), 'a sum of money'),
     ...when(/\d[\d ().-]{7,20}\d/.test(text), 'a long number'),
@@ -27,7 +25,7 @@ export function signsOf(raw: string, { text, disguised, dressed }: Folded, links
     ...when(/(?:\]\([^)\n]{1,500}\)|https?:\S{1,500})\s*$/.test(text.slice(-600)), 'ends with a link'),
     ...when(/^\s*(?:https?:|www\.|\[)/.test(text), 'begins with a link'),
     ...when(/[.,!?][a-z]{2}/.test(text), 'no space after a mark'),
-    ...when(raw.includes('\n\n'), 'paragraphs'),
+    ...when(text.includes('\n\n'), 'paragraphs'),
     ...when(letters > 20 && raw.trim() === raw.trim().toLowerCase(), 'no capitals at all'),
   ]
 }

@@ -1,53 +1,104 @@
-import { TOPIC_WORDS } from './topics'
+import { COMMON_WORDS } from './common-words'
+import { TOPIC_PHRASES } from './topics'
 
-/** The most common words of English, for finding where words written in lone letters part. */
-const COMMON =
-  'a i the be to of and in that have it for not on with he as you do at this but his by from they we say her she or an will my ' +
-  'one all would there their what so up out if about who get which go me when make can like time no just him know take people ' +
-  'into year your good some could them see other than then now look only come its over think also back after use two how our ' +
-  'work first well way even new want because any these give day most us is are was were been has had did does am im its dont ' +
-  'cant more here very much too many please thanks thank hello hi hey guys guy every everyone really great love best nice need ' +
-  'help find let us lol u ur r why where again still never ever always song songs music video videos channel page site website ' +
-  'blog post posts article read reading world life man men woman women thing things something anything money home online ' +
-  'today week month years days hours minutes start started stop show watch watching view views friend friends family old ' +
-  'long little big right left last next own under through around before between off down another few same such must should'
+/** Where a listed word may go on, and what it costs if one ends here: the logarithm of how seldom it is met. */
+type Node = { next: Map<string, Node>; cost: number; read: string | undefined }
+/** A word with an ending is met less often than without. */
+const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers', 'ies', 'ied', 'y']
+const ENDING_COSTS = 2.5
+/** Of a word that nobody listed. */
+const STRANGE_COSTS = 4
+const LETTER_COSTS = 2.3
+const TOPIC_COSTS = Math.log(10 * COMMON_WORDS.size)
 
-const WORDS: ReadonlySet<string> = new Set([...COMMON.split(' '), ...TOPIC_WORDS])
-const LONGEST = 16
-/** Fewest words win; letters of no known word cost more than one, and beginning such a stretch as much again. */
-const KNOWN_COSTS = 1
-const LETTER_COSTS = 0.9
-const STRETCH_COSTS = 1.6
-
-type Step = { cost: number; from: number; known: boolean }
-
-/** Parts letters that ran together into words, where common words are found; the cheapest way to read all of them. */
-export function splitWords(letters: string): string {
-  const steps: Step[] = [{ cost: 0, from: 0, known: true }]
-  for (let end = 1; end <= letters.length; end += 1) steps.push(cheapest(letters, end, steps))
-  const words: string[] = []
-  let rest = ''
-  for (let end = letters.length; end > 0; end = steps[end]!.from) {
-    const { from, known } = steps[end]!
-    if (!known) rest = letters.slice(from, end) + rest
-    else {
-      words.push(rest, letters.slice(from, end))
-      rest = ''
-    }
+/** Words are met about as often as Zipf's law says: the hundredth a hundredth as often as the first. */
+function listed(): Node {
+  const root = newNode()
+  for (const [word, place] of COMMON_WORDS) list(root, word, Math.log(10 * (place + 1)))
+  for (const phrase of TOPIC_PHRASES) {
+    list(root, phrase.replace(' ', ''), TOPIC_COSTS, phrase)
+    for (const word of phrase.split(' ')) list(root, word, TOPIC_COSTS)
   }
-  return [...words, rest].filter(Boolean).reverse().join(' ')
+  for (const [word, place] of COMMON_WORDS) {
+    if (word.length > 3) withEndings(word, (form) => list(root, form, Math.log(10 * (place + 1)) + ENDING_COSTS))
+  }
+  return root
 }
 
-function cheapest(letters: string, end: number, steps: Step[]): Step {
-  const before = steps[end - 1]!
-  let best: Step = {
-    cost: before.cost + LETTER_COSTS + (before.known ? STRETCH_COSTS : 0),
-    from: end - 1,
-    known: false,
+const newNode = (): Node => ({ next: new Map(), cost: Infinity, read: undefined })
+
+function list(root: Node, letters: string, cost: number, read?: string) {
+  let node = root
+  for (const letter of letters) {
+    let next = node.next.get(letter)
+    if (!next) node.next.set(letter, (next = newNode()))
+    node = next
   }
-  for (let from = Math.max(0, end - LONGEST); from < end; from += 1) {
-    const cost = steps[from]!.cost + KNOWN_COSTS
-    if (cost < best.cost && WORDS.has(letters.slice(from, end))) best = { cost, from, known: true }
+  if (cost >= node.cost) return
+  node.cost = cost
+  node.read = read
+}
+
+/** “make” gives “making” and “makes”, “run” gives “running”, “reply” gives “replies”. */
+function withEndings(word: string, offer: (form: string) => void) {
+  for (const ending of ENDINGS) {
+    if (ending.startsWith('i') && ending !== 'ing') {
+      if (word.endsWith('y')) offer(word.slice(0, -1) + ending)
+    } else if (word.endsWith('e') && /^[eiy]/.test(ending)) offer(word.slice(0, -1) + ending)
+    else offer(word + ending)
+    if (/[^aeiou][aeiou][bdgmnprt]$/.test(word) && /^[ei]/.test(ending)) offer(word + word.at(-1)! + ending)
   }
-  return best
+}
+
+const ROOT = listed()
+
+type Offer = (length: number, cost: number, read: string | undefined) => void
+
+/** Offers each listed word that begins at a place. */
+function offerListed(letters: string, from: number, offer: Offer) {
+  let node: Node | undefined = ROOT
+  for (let at = from; at < letters.length; at += 1) {
+    node = node.next.get(letters[at]!)
+    if (!node) return
+    if (node.cost < Infinity) offer(at - from + 1, node.cost, node.read)
+  }
+}
+
+export function isListed(word: string): boolean {
+  let is = false
+  offerListed(word, 0, (length) => (is ||= length === word.length))
+  return is
+}
+
+/** The cheapest way to read the letters up to a place: where its last word begins, and how it is written. */
+type Way = { cost: number; from: number; isStrange: boolean; read: string | undefined }
+
+/** Parts letters that ran together into the likeliest words, in time that grows with their number only. */
+export function splitWords(letters: string): string[] {
+  const ways: Way[] = Array.from({ length: letters.length + 1 }, () => ({
+    cost: Infinity,
+    from: 0,
+    isStrange: false,
+    read: undefined,
+  }))
+  ways[0]!.cost = 0
+  for (let from = 0; from < letters.length; from += 1) {
+    const { cost: before, isStrange, from: began } = ways[from]!
+    const take = (to: number, cost: number, next: Omit<Way, 'cost'>) => {
+      if (cost < ways[to]!.cost) ways[to] = { cost, ...next }
+    }
+    const offer: Offer = (length, cost, read) => take(from + length, before + cost, { from, isStrange: false, read })
+    take(from + 1, before + LETTER_COSTS + (isStrange ? 0 : STRANGE_COSTS), {
+      from: isStrange ? began : from,
+      isStrange: true,
+      read: undefined,
+    })
+    offerListed(letters, from, offer)
+  }
+  const words: string[] = []
+  for (let end = letters.length; end > 0; end = ways[end]!.from) {
+    const { from, read } = ways[end]!
+    words.push(read ?? letters.slice(from, end))
+  }
+  return words.reverse()
 }

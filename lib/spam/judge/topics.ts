@@ -162,8 +162,8 @@ const TOPICS_OF: ReadonlyMap<string, string[]> = PHRASES.filter(({ isUnspaced })
   new Map<string, string[]>(),
 )
 
-/** All words that topics are made of. */
-export const TOPIC_WORDS: string[] = [...TOPICS_OF.keys()].flatMap((phrase) => phrase.split(' '))
+/** All words and pairs of words that topics are made of. */
+export const TOPIC_PHRASES: string[] = [...TOPICS_OF.keys()]
 
 /** The topics of words in their order, and which are there more than once. */
 export function topicsOf(words: string[]): string[] {
