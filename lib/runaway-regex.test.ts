@@ -39,12 +39,10 @@ const REVIEWED: Record<string, string[]> = {
     String.raw`[^\s<>"(),:;]+@[^\s<>"(),:;]+`,
     String.raw`^[!-~]+@[!-~]+$`,
     String.raw`[<>()[\],;:\\"]|@.*@`,
-    String.raw`(?<!\p{L})(?:the|real|official|site|blog|author|owner|admin|administrator|moderator|mod|editor|team|staff)(?!\p{L})`,
   ],
   'each part is of bounded length, or begins only behind a letter: linear on 20,000 hostile characters (measured)': [
     String.raw`<!\s*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)`,
     String.raw`^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([^"']*)["']`,
-    String.raw`(?<=[a-z0-9])[\p{Default_Ignorable_Code_Point}]+(?=[a-z0-9])`,
     String.raw`(?<=[a-z0-9 ])[\u0332-\u0338\u0305\u033f\u0489\u20d0-\u20f0]`,
     String.raw`(?:\]\([^)\n]{1,500}\)|https?:\S{1,500})\s*$`,
     String.raw`(?:^|[^\d.,])(?:\+ ?\d|\(?0\d|1[- ]?8\d\d)[\d ()/.-]{6,16}\d(?!\d)`,

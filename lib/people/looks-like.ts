@@ -54,10 +54,11 @@ const AROUND_A_NAME = new Set([
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}@$!|€£]+/u
 const wordsOf = (name: string) => fold(name).text.split(BETWEEN_WORDS).map(keyOf).filter(Boolean)
 
-/** Signs and digits may stand for letters, or be there for decoration. */
+/** Signs and digits may stand for letters, or be there for decoration; letters may stand apart. */
 const SPELLINGS: ((name: string) => string)[] = [
   (name) => name,
   (name) => name.replace(/[^\p{L}\p{M}\p{Cf}\s]/gu, ' '),
+  (name) => name.replace(/(?<=(?:^|\s)\p{L})\s(?=\p{L}(?:\s|$))/gu, ''),
   (name) => name.replace(/[ßẞ]/g, 'ss'),
   (name) => name.normalize('NFC').replace(/[äöüß]/gi, (letter) => GERMAN[letter.toLowerCase()] ?? letter),
 ]
