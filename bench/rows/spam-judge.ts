@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { evaluate } from '@/lib/spam/evaluate/evaluate'
 import { readLabelled } from '@/lib/spam/evaluate/labelled'
-import { fittedOf, forget, learn, makeRoom, MAX_KEPT, newModel } from '@/lib/spam/judge/model'
+import { fittedOf, forget, learn, MAX_KEPT, newModel } from '@/lib/spam/judge/model'
 import { score } from '@/lib/spam/judge/score'
 import { serialize } from '@/lib/spam/judge/serialize'
 import { milliseconds, percentile, type Figure } from '../figures'
@@ -27,11 +27,9 @@ function costs(): Figure[] {
     return { text: text.slice(0, length), author: chance.oneOf(VOCABULARY.ordinary), links: [], hosts: [] }
   }
   const model = newModel()
-  for (let at = 0; model.kept < MAX_KEPT * 0.98; at += 1) {
-    learn(model, { evidence: evidence(300), spam: at % 3 === 0, at })
-  }
-  makeRoom(model, 0)
-  const lesson = { evidence: evidence(300), spam: true, at: 1 }
+  let id = 1
+  for (; model.kept < MAX_KEPT * 0.98; id += 1) learn(model, { id, evidence: evidence(300), spam: id % 3 === 0 })
+  const lesson = { id, evidence: evidence(300), spam: true }
   const changed = (change: typeof learn) => () => {
     change(model, lesson)
     fittedOf(model)

@@ -22,8 +22,8 @@ const HAM = anEvidence('the theme sorts its posts by the day they were written')
 function aJudge(part: Partial<Judge> = {}): Judge {
   const model = newModel()
   for (let at = 0; at < 8; at += 1) {
-    learn(model, { evidence: SPAM, spam: true, at })
-    learn(model, { evidence: HAM, spam: false, at })
+    learn(model, { evidence: SPAM, spam: true, id: at + 1 })
+    learn(model, { evidence: HAM, spam: false, id: at + 1 })
   }
   return {
     model,

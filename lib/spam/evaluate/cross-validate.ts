@@ -1,4 +1,4 @@
-import { learn, makeRoom, newModel } from '../judge/model'
+import { learn, newModel } from '../judge/model'
 import type { Belief } from '../judge/prior'
 import { score } from '../judge/score'
 import { rankingOf, type Judged, type Ranking } from './figures'
@@ -20,8 +20,7 @@ export function crossValidate(
     const model = newModel(belief)
     rows.forEach(({ evidence, spam }, at) => {
       if (parts[at] === part) return
-      learn(model, { evidence, spam, at })
-      makeRoom(model, at)
+      learn(model, { id: at + 1, evidence, spam })
     })
     rows.forEach((row, at) => {
       if (parts[at] === part) judged.push({ ...row, score: score(model, row.evidence).score })

@@ -1,4 +1,4 @@
-import { learn, makeRoom, newModel } from '../judge/model'
+import { learn, newModel } from '../judge/model'
 import { commonBelief, type Belief } from '../judge/prior'
 import { beliefWith } from '../judge/score'
 import { crossValidate, dealInto, rankOnDayOne } from './cross-validate'
@@ -48,8 +48,7 @@ function beliefFrom(train: Labelled[]): Belief {
   if (train.length === 0) return commonBelief
   const foreign = newModel()
   train.forEach(({ evidence, spam }, at) => {
-    learn(foreign, { evidence, spam, at })
-    makeRoom(foreign, at)
+    learn(foreign, { id: at + 1, evidence, spam })
   })
   return beliefWith(foreign)
 }

@@ -1,4 +1,4 @@
-import { learn, makeRoom, newModel } from '../judge/model'
+import { learn, newModel } from '../judge/model'
 import type { Belief } from '../judge/prior'
 import { score } from '../judge/score'
 import { outcomeOf, thresholdsFrom, type Outcome, type Past } from '../judge/thresholds'
@@ -11,8 +11,6 @@ export type Stage = { decisions: number; next: Tally; rest: Tally }
 export type QueueReport = { dayOne: Tally; stages: Stage[] }
 
 const STAGE = 100
-/** Decisions that may still be undone, and so are kept as they are. */
-const UNDONE_WITHIN = 300
 
 /** Replays a queue in the order of its dates from an empty install; each is decided rightly after the judge has spoken. */
 export function replayQueue(rows: Labelled[], belief: Belief, progress: Progress): QueueReport {
@@ -39,8 +37,7 @@ function outcomesOf(rows: Labelled[], belief: Belief, progress: Progress): Outco
     const judged = score(model, evidence).score
     const outcome = outcomeOf(judged, thresholdsFrom(history))
     history.push({ score: judged, spam })
-    learn(model, { evidence, spam, at })
-    makeRoom(model, at - UNDONE_WITHIN)
+    learn(model, { id: at + 1, evidence, spam })
     if (at % STAGE === 0) progress('replayed', at, rows.length)
     return outcome
   })

@@ -60,8 +60,8 @@ const DISGUISES: [string, (text: string) => string][] = [
 
 const untaught = newModel()
 const taught = newModel()
-SPAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: true, at }))
-HAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: false, at }))
+SPAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: true, id: at + 1 }))
+HAM.forEach((text, at) => at % 2 && learn(taught, { evidence: anEvidence(text), spam: false, id: at + 1 }))
 
 function anEvidence(text: string) {
   return { text, author: '', links: [], hosts: [] }

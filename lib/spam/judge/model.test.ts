@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fittedOf, forget, learn, makeRoom, newModel, type Lesson, type Model } from './model'
+import { fittedOf, forget, learn, newModel, refill, type Lesson, type Model } from './model'
 import { score } from './score'
 import { parse, serialize } from './serialize'
 
@@ -28,9 +28,13 @@ const evidenceArb = fc.record({
   hosts: fc.subarray(['a.example', 'b.shop.example']),
   signs: fc.subarray(['first comment of this address']),
 })
-const lessonArb: fc.Arbitrary<Lesson> = fc.record({ evidence: evidenceArb, spam: fc.boolean(), at: fc.nat(3) })
+const lessonArb: fc.Arbitrary<Lesson> = fc.record({
+  id: fc.integer({ min: 1, max: 4 }),
+  evidence: evidenceArb,
+  spam: fc.boolean(),
+})
 
-const aLesson = (text: string, spam: boolean, at = 0): Lesson => ({ evidence: anEvidence(text), spam, at })
+const aLesson = (text: string, spam: boolean, id = 1): Lesson => ({ id, evidence: anEvidence(text), spam })
 const anEvidence = (text: string) => ({ text, author: '', links: [], hosts: [], signs: [] })
 
 function learned(lessons: Lesson[]): Model {
@@ -107,14 +111,69 @@ test('one decision counts at once', () => {
   expect(score(model, text).score).toBeGreaterThan(before)
 })
 
-test('room is made by dropping the oldest examples that are final, and their counts stay', () => {
-  const longText = (at: number) => Array.from({ length: 900 }, (_, word) => `w${at}x${word}`).join(' ')
-  const lessons = Array.from({ length: 320 }, (_, at) => aLesson(longText(at), at % 2 === 0, at))
-  const model = learned(lessons)
-  const known = model.examples.length
-  makeRoom(model, 200)
-  expect(model.examples.length).toBeLessThan(known)
-  expect(Math.min(...model.examples.map(({ at }) => at))).toBeGreaterThan(50)
-  expect(model.lessons).toEqual({ spam: 160, ham: 160 })
+/** Room for four or five of the lessons that are made below. */
+const LITTLE_ROOM = 250
+
+/** Lessons with numbers of their own, and which of them are forgotten again, in which order all that happens. */
+const storyArb = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 14 }).chain((ids) =>
+  fc.record({
+    lessons: fc.tuple(...ids.map((id) => lessonArb.map((lesson) => ({ ...lesson, id })))),
+    forgotten: fc.subarray(ids, { minLength: 1 }),
+    when: fc.array(fc.nat(100), { minLength: 30, maxLength: 30 }),
+  }),
+)
+
+/** Does what a story tells as the site does it: older ones find room again after each piece of it. */
+function lived(lessons: Lesson[], forgotten: number[], when: number[]): Model {
+  const model = newModel(undefined, LITTLE_ROOM)
+  const standing = new Map<number, Lesson>()
+  const deeds = [
+    ...lessons.map((lesson, at) => ({ lesson, at: when[at]!, learns: true })),
+    ...lessons
+      .filter(({ id }) => forgotten.includes(id))
+      .map((lesson) => ({ lesson, at: 101 + when[lesson.id - 1]!, learns: false })),
+  ].sort((one, other) => one.at - other.at)
+  for (const { lesson, learns } of deeds) {
+    if (learns) standing.set(lesson.id, lesson)
+    else standing.delete(lesson.id)
+    ;(learns ? learn : forget)(model, lesson)
+    while (model.mayHaveRoom) {
+      const older = [...standing.values()].filter(({ id }) => id <= model.droppedUpTo).sort((a, b) => b.id - a.id)
+      refill(model, older.slice(0, 2), older[2]?.id ?? 0)
+    }
+  }
+  return model
+}
+
+test('with too little room any lessons are forgotten as if they had never been, in whatever order it happens', () => {
+  let dropped = 0
+  fc.assert(
+    fc.property(storyArb, ({ lessons, forgotten, when }) => {
+      const model = lived(lessons, forgotten, when)
+      const left = lessons.filter(({ id }) => !forgotten.includes(id)).sort((one, other) => one.id - other.id)
+      expect(bitsOf(model)).toEqual(
+        bitsOf(
+          lived(
+            left,
+            [],
+            [...when].sort((one, other) => one - other),
+          ),
+        ),
+      )
+      dropped += Number(model.droppedUpTo > 0)
+    }),
+    { numRuns: 30 },
+  )
+  expect(dropped).toBeGreaterThan(2)
+})
+
+test('where there is no room the oldest make place for the newest, and their counts stay', () => {
+  const longText = (id: number) => Array.from({ length: 900 }, (_, word) => `w${id}x${word}`).join(' ')
+  const model = learned(Array.from({ length: 240 }, (_, at) => aLesson(longText(at), at % 2 === 0, at + 1)))
+  const ids = model.examples.map(({ id }) => id)
+  expect(Math.min(...ids)).toBe(model.droppedUpTo + 1)
+  expect(Math.max(...ids)).toBe(240)
+  expect(model.lessons).toEqual({ spam: 120, ham: 120 })
   expect(model.kept).toBe(model.examples.reduce((sum, { places }) => sum + places.length, 0))
+  expect(model.kept).toBeLessThanOrEqual(model.room)
 })

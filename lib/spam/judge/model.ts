@@ -2,15 +2,16 @@ import { featuresOf, PLACES, type Evidence } from './features'
 import { fit, type Fitted } from './fit'
 import { commonBelief, type Belief } from './prior'
 
-/** A decision of a person about something: what they saw, what they said and when (milliseconds). */
-export type Lesson = { evidence: Evidence; spam: boolean; at: number }
+/** A decision of a person about something: what they saw and what they said. Later ones have higher numbers. */
+export type Lesson = { id: number; evidence: Evidence; spam: boolean }
 
 /** A lesson as the model keeps it. `prior` is what was believed of it before anything was learned. */
-export type Example = { spam: boolean; at: number; places: Int32Array; prior: number; fingerprint: number }
+export type Example = { id: number; spam: boolean; places: Int32Array; prior: number; fingerprint: number }
 
 /**
- * What a site has taught. Counts hold every lesson; examples the latest ones, from which the weights are fitted. All of it
- * is a function of which lessons were learned, not of their order: so any of them can be forgotten exactly.
+ * What a site has taught. Counts hold every lesson; examples the newest that there is room for, from which the weights are
+ * fitted. All of it is a function of which lessons stand, not of the order in which they were learned and forgotten: so any
+ * of them can be forgotten exactly. When that makes room again, `refill` has to be given those that had been dropped.
  */
 export type Model = {
   belief: Belief
@@ -22,8 +23,13 @@ export type Model = {
   lessons: { spam: number; ham: number }
   /** In the order of their fingerprints. */
   examples: Example[]
-  /** Places in all examples together. */
+  /** Places in all examples together, and how many there may be. */
   kept: number
+  room: number
+  /** The newest lesson that found no room; neither are those before it among the examples. 0 when all are. */
+  droppedUpTo: number
+  /** Whether something was forgotten since, so that it may find room now. */
+  mayHaveRoom: boolean
   /** Fitted when it is asked for after a change. */
   fitted: Fitted | null
 }
@@ -33,7 +39,7 @@ export const MAX_KEPT = 300_000
 /** Of one lesson this many places are learned: 300 words or so; the telling kinds come first. */
 const MAX_PLACES = 1_500
 
-export const newModel = (belief = commonBelief): Model => ({
+export const newModel = (belief = commonBelief, room = MAX_KEPT): Model => ({
   belief,
   overrides: new Map(),
   spam: new Uint32Array(PLACES),
@@ -41,40 +47,50 @@ export const newModel = (belief = commonBelief): Model => ({
   lessons: { spam: 0, ham: 0 },
   examples: [],
   kept: 0,
+  room,
+  droppedUpTo: 0,
+  mayHaveRoom: false,
   fitted: null,
 })
 
 export function learn(model: Model, lesson: Lesson): void {
   const example = exampleOf(model, lesson)
   count(model, example, 1)
-  if (model.kept + example.places.length <= MAX_KEPT) keep(model, example)
+  if (example.id <= model.droppedUpTo) return
+  keep(model, example)
+  while (model.kept > model.room) {
+    const oldest = model.examples.reduce((one, other) => (other.id < one.id ? other : one))
+    drop(model, oldest)
+    model.droppedUpTo = oldest.id
+  }
 }
 
 /** Undoes `learn` of the same lesson: the model is what it would be if the lesson had never been. */
 export function forget(model: Model, lesson: Lesson): void {
   const example = exampleOf(model, lesson)
   count(model, example, -1)
-  const at = placeInOrder(model.examples, example)
-  if (!isSame(model.examples[at], example)) return
-  model.examples.splice(at, 1)
-  model.kept -= example.places.length
+  if (example.id > model.droppedUpTo) drop(model, example)
+  model.mayHaveRoom ||= model.droppedUpTo > 0 && example.id >= model.droppedUpTo
 }
 
 /**
- * Makes room for a third of new examples, if little is left, by dropping the oldest ones. Call it now and then, with the
- * time before which nothing is taken back any more: the counts keep what they taught.
+ * Takes lessons among the examples again that had been dropped, as long as there is room.
+ * @param older standing ones up to `droppedUpTo`, the newest first
+ * @param rest the number up to which there are more; 0 if there are none
  */
-export function makeRoom(model: Model, finalBefore: number): void {
-  if (model.kept < MAX_KEPT * 0.9) return
-  const oldestFirst = model.examples.filter(({ at }) => at < finalBefore).sort((one, other) => one.at - other.at)
-  const dropped = new Set<Example>()
-  for (const example of oldestFirst) {
-    if (model.kept < (MAX_KEPT * 2) / 3) break
-    dropped.add(example)
-    model.kept -= example.places.length
+export function refill(model: Model, older: Lesson[], rest: number): void {
+  for (const lesson of older) {
+    const example = exampleOf(model, lesson)
+    if (model.kept + example.places.length > model.room) {
+      model.droppedUpTo = lesson.id
+      model.mayHaveRoom = false
+      return
+    }
+    keep(model, example)
+    model.fitted = null
   }
-  model.examples = model.examples.filter((example) => !dropped.has(example))
-  model.fitted = null
+  model.droppedUpTo = rest
+  model.mayHaveRoom = rest > 0
 }
 
 export const fittedOf = (model: Model): Fitted => (model.fitted ??= fit(model))
@@ -91,16 +107,25 @@ export function placeInOrder(examples: Example[], example: Example): number {
 }
 
 export function keep(model: Model, example: Example): void {
-  model.examples.splice(placeInOrder(model.examples, example), 0, example)
+  const at = placeInOrder(model.examples, example)
+  if (isSame(model.examples[at], example)) return
+  model.examples.splice(at, 0, example)
   model.kept += example.places.length
 }
 
-function exampleOf({ belief }: Model, { evidence, spam, at }: Lesson): Example {
+function drop(model: Model, example: Example): void {
+  const at = placeInOrder(model.examples, example)
+  if (!isSame(model.examples[at], example)) return
+  model.examples.splice(at, 1)
+  model.kept -= example.places.length
+}
+
+function exampleOf({ belief }: Model, { id, evidence, spam }: Lesson): Example {
   const features = featuresOf(evidence)
   const places = Int32Array.from(features.slice(0, MAX_PLACES), ({ place }) => place).sort()
   const { start, adds } = belief(features)
   const prior = adds.reduce((sum, each) => sum + each, start)
-  return { spam, at, places, prior, fingerprint: fingerprintOf(spam, places) }
+  return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
 }
 
 export function fingerprintOf(spam: boolean, places: Int32Array): number {
@@ -119,7 +144,7 @@ function count(model: Model, { spam, places }: Example, change: 1 | -1): void {
   model.fitted = null
 }
 
-/** The same words learned twice are told apart by the time; at the same time it does not matter which is forgotten. */
-const compare = (one: Example, other: Example) => one.fingerprint - other.fingerprint || one.at - other.at
+/** The same words learned twice are told apart by their numbers. */
+const compare = (one: Example, other: Example) => one.fingerprint - other.fingerprint || one.id - other.id
 
 const isSame = (one: Example | undefined, other: Example) => one !== undefined && compare(one, other) === 0

@@ -10,8 +10,8 @@ const anEvidence = (text: string, hosts: string[] = []) => ({ text, author: '', 
 function taught() {
   const model = newModel()
   for (let at = 0; at < 5; at += 1) {
-    learn(model, { evidence: anEvidence('our Wünder gel', ['shop.gel.example']), spam: true, at })
-    learn(model, { evidence: anEvidence('how do I sort the posts'), spam: false, at })
+    learn(model, { evidence: anEvidence('our Wünder gel', ['shop.gel.example']), spam: true, id: at + 1 })
+    learn(model, { evidence: anEvidence('how do I sort the posts'), spam: false, id: at + 1 })
   }
   return model
 }

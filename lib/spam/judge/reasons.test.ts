@@ -19,8 +19,8 @@ test('what is known without having learned is said in sentences, for spam and ag
 test('reasons say what was seen how often, and add up to the score with the rest', () => {
   const model = newModel()
   for (let at = 0; at < 4; at += 1) {
-    learn(model, { evidence: anEvidence('wonder gel', ['gel.example']), spam: true, at })
-    learn(model, { evidence: anEvidence('the theme sorts its posts'), spam: false, at })
+    learn(model, { evidence: anEvidence('wonder gel', ['gel.example']), spam: true, id: at + 1 })
+    learn(model, { evidence: anEvidence('the theme sorts its posts'), spam: false, id: at + 1 })
   }
   const judged = score(model, anEvidence('wonder gel', ['gel.example']))
   const { reasons, rest } = reasonsOf(judged)

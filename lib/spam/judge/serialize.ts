@@ -7,16 +7,17 @@ import type { Belief } from './prior'
 const VERSION = 3
 
 /** A model as bytes: whole numbers of 7 bits a byte, places as steps from the last one. The weights are fitted anew. */
-export function serialize({ overrides, spam, ham, lessons, examples }: Model): Uint8Array {
+export function serialize({ overrides, spam, ham, lessons, examples, droppedUpTo }: Model): Uint8Array {
   const out = new Writer()
   ;[VERSION, PLACES, lessons.spam, lessons.ham].forEach((number) => out.number(number))
   out.text(JSON.stringify([...overrides].sort()))
   out.counts(spam)
   out.counts(ham)
+  out.number(droppedUpTo)
   out.number(examples.length)
   for (const example of examples) {
     out.number(example.spam ? 1 : 0)
-    out.number(example.at)
+    out.number(example.id)
     out.real(example.prior)
     out.rising(example.places)
   }
@@ -34,16 +35,17 @@ export function parse(bytes: Uint8Array, belief?: Belief): Model | null {
   model.overrides = new Map(overrides.data)
   from.counts(model.spam)
   from.counts(model.ham)
+  model.droppedUpTo = from.number()
   for (let left = from.number(); left > 0 && !from.isCutOff; left -= 1) keep(model, readExample(from))
   return from.isCutOff ? null : model
 }
 
 function readExample(from: Reader): Example {
   const spam = from.number() === 1
-  const at = from.number()
+  const id = from.number()
   const prior = from.real()
   const places = from.rising()
-  return { spam, at, places, prior, fingerprint: fingerprintOf(spam, places) }
+  return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
 }
 
 const overridesSchema = z.array(z.tuple([z.string(), z.literal('ignore')]))

@@ -1,5 +1,4 @@
 import { db } from '@/lib/db/client'
-import { makeRoom } from '../judge/model'
 import { serialize } from '../judge/serialize'
 import { JUDGES } from '../judge-of'
 import { learnedBy } from './current-judge'
@@ -16,7 +15,6 @@ export async function keepJudges(now: Date) {
     const learned = await learnedBy(of)
     const before = await snapshot(db(), linkback)
     if (learned.upTo > (before?.upTo ?? 0)) {
-      makeRoom(learned.model, finalBefore.getTime())
       const { upTo } = learned
       await saveSnapshot(db(), { linkback, upTo, bytes: Uint8Array.from(serialize(learned.model)), savedAt: now })
     }

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client'
-import { forget, learn, newModel, type Model } from '../judge/model'
+import { forget, learn, newModel, refill, type Model } from '../judge/model'
 import { parse } from '../judge/serialize'
 import { beliefOf, type JudgeOf } from '../judge-of'
 import { isEmpty, lessonOf } from './lesson'
-import { snapshot, turnsAfter } from './store'
+import { latestLessons, snapshot, turnsAfter } from './store'
 
 /** A model, and the last of the lessons learned and forgotten that it knows of. */
 export type LearnedModel = { model: Model; upTo: number }
@@ -35,6 +35,16 @@ export async function catchUp(learned: LearnedModel, of: JudgeOf): Promise<void>
         begun = performance.now()
       }
     }
-    if (turns.length < AT_ONCE) return
+    if (turns.length < AT_ONCE) break
+  }
+  await refillFrom(learned.model, of)
+}
+
+/** Where lessons were forgotten there may be room again for older ones. */
+async function refillFrom(model: Model, of: JudgeOf) {
+  while (model.mayHaveRoom) {
+    const rows = await latestLessons(db(), of === 'linkbacks', AT_ONCE, model.droppedUpTo)
+    const lessons = rows.map(lessonOf).filter((lesson) => !isEmpty(lesson))
+    refill(model, lessons, rows.length < AT_ONCE ? 0 : rows.at(-1)!.id - 1)
   }
 }

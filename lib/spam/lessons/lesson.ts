@@ -14,13 +14,13 @@ const evidenceSchema: z.ZodType<Evidence> = z.object({
   site: z.string().optional(),
 })
 
-type Row = { spam: boolean; createdAt: Date; evidence: unknown }
+type Row = { id: number; spam: boolean; evidence: unknown }
 
 /** A kept lesson as the judge takes it: always the same, so that it can be forgotten as it was learned. */
-export const lessonOf = ({ spam, createdAt, evidence }: Row): Lesson => ({
+export const lessonOf = ({ id, spam, evidence }: Row): Lesson => ({
+  id,
   evidence: evidenceSchema.parse(evidence),
   spam,
-  at: createdAt.getTime(),
 })
 
 /** Without words, host and signs nothing was looked at. */

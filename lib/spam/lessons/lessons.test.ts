@@ -135,6 +135,20 @@ test('what another process decides is learned once its writing is noticed', asyn
   expect((await currentJudge('comments')).model.lessons.spam).toBe(1)
 })
 
+test('where a lesson that is forgotten makes room, the one that it had displaced is learned from again', async () => {
+  const { model } = await currentJudge('comments')
+  model.room = 60
+  const ids = []
+  for (const text of TEXTS) ids.push(await aComment(text))
+  for (const id of ids.slice(0, -1)) await decide([{ id, state: 'pending' }], 'spam', { userId }, NOON)
+  const before = await judgedNow()
+  expect(model.droppedUpTo).toBeGreaterThan(0)
+  const { batch } = await decide([{ id: ids.at(-1)!, state: 'pending' }], 'approved', { userId }, NOON)
+  expect(await judgedNow()).not.toBe(before)
+  await undo(batch, minutes(1))
+  expect(await judgedNow()).toBe(before)
+})
+
 /** Lets what follows happen in a process with a judge of its own; returns the way back. */
 function shelveOther() {
   const mine = (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('afterword.judge of comments')]
@@ -170,12 +184,12 @@ test('one decision is learned within 20 milliseconds of work, with hundreds befo
     learn(model, {
       evidence: { text: words(at), author: 'Ann', links: [], hosts: [], signs: [] },
       spam: at % 3 === 0,
-      at,
+      id: at + 1,
     })
   }
   score(model, { text: 'x', author: '', links: [], hosts: [], signs: [] })
   const begun = process.cpuUsage()
-  learn(model, { evidence: { text: words(7), author: 'Ann', links: [], hosts: [], signs: [] }, spam: true, at: 401 })
+  learn(model, { evidence: { text: words(7), author: 'Ann', links: [], hosts: [], signs: [] }, spam: true, id: 500 })
   const { user, system } = process.cpuUsage(begun)
   expect((user + system) / 1_000).toBeLessThan(20)
 })

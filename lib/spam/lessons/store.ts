@@ -24,6 +24,7 @@ export const toLearnFrom = (tx: Tx, commentId: number) =>
 export type ToLearnFrom = NonNullable<Awaited<ReturnType<typeof toLearnFrom>>>
 
 const ITS_TURN = { id: true, linkback: true } as const
+const AS_LEARNED = { id: true, spam: true, evidence: true } as const
 
 export async function insertLesson(tx: Tx, lesson: NewLesson) {
   const row = await tx.lesson.create({ data: lesson, select: ITS_TURN })
@@ -73,7 +74,7 @@ export const turnsAfter = (tx: Tx, linkback: boolean, after: number, limit: numb
     where: { linkback, id: { gt: after } },
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true, learned: true, lesson: { select: { spam: true, createdAt: true, evidence: true } } },
+    select: { id: true, learned: true, lesson: { select: AS_LEARNED } },
   })
 
 /** The latest standing lessons with what the judge had said of them, the oldest first. */
@@ -92,13 +93,13 @@ export async function countStanding(tx: Tx, limit: number): Promise<number> {
   return Number(rows[0]?.n ?? 0)
 }
 
-/** The evidence of the latest standing lessons, for what of it weighs most. */
-export const latestEvidence = (tx: Tx, linkback: boolean, limit: number) =>
+/** The latest standing lessons, or those up to a number, the newest first. */
+export const latestLessons = (tx: Tx, linkback: boolean, limit: number, upTo?: number) =>
   tx.lesson.findMany({
-    where: { linkback, endedAt: null },
+    where: { linkback, endedAt: null, ...(upTo !== undefined && { id: { lte: upTo } }) },
     orderBy: { id: 'desc' },
     take: limit,
-    select: { spam: true, createdAt: true, evidence: true },
+    select: AS_LEARNED,
   })
 
 export const snapshot = (tx: Tx, linkback: boolean) =>

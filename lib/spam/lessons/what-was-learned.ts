@@ -7,7 +7,7 @@ import { outcomeOf } from '../judge/thresholds'
 import type { JudgeOf } from '../judge-of'
 import { currentJudge, type Judge } from './current-judge'
 import { lessonOf } from './lesson'
-import { latestEvidence } from './store'
+import { latestLessons } from './store'
 
 /** Something that was found in lessons, what it adds to a score on average, and in how many of each it was. */
 export type Telling = { kind: Kind; words: string; adds: number; inSpam: number; inHam: number }
@@ -61,7 +61,7 @@ async function look(of: JudgeOf): Promise<WhatWasLearned> {
 async function tellingIn({ model }: Judge, of: JudgeOf): Promise<Telling[]> {
   const sums = new Map<string, Telling & { times: number }>()
   let begun = performance.now()
-  for (const row of await latestEvidence(db(), of === 'linkbacks', LOOKED_AT)) {
+  for (const row of await latestLessons(db(), of === 'linkbacks', LOOKED_AT)) {
     for (const { kind, words, adds, inSpam, inHam } of score(model, lessonOf(row).evidence).parts) {
       if (!TOLD.includes(kind)) continue
       const key = `${kind} ${words}`
