@@ -48,7 +48,8 @@ export async function readStanding(written: string, now: Date): Promise<Standing
   }
   if (row.lostAt) return say('removed', 'The source no longer links to the target, so it is no longer shown.')
   if (comment.state === 'approved') return say('shown', 'It has been verified and is shown.')
-  if (comment.state === 'pending' || comment.state === 'aside') return say('waiting', 'It has been verified and waits for the owner of the site.')
+  if (comment.state === 'pending' || comment.state === 'aside')
+    return say('waiting', 'It has been verified and waits for the owner of the site.')
   return say('refused', 'It has been verified, and the site does not show it.')
 }
 
