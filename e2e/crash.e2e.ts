@@ -16,7 +16,7 @@ test('killed while eight writers post, no acknowledged comment is lost or double
     expect(rounds).toHaveLength(ROUNDS)
     expect(rounds.flatMap((round) => round.problems)).toEqual([])
     expect(rounds.every((round) => round.acknowledged > 0)).toBe(true)
-    expect(Math.max(...rounds.map((round) => round.readyMs))).toBeLessThan(5_000)
+    expect(Math.max(...rounds.map((round) => round.readyMs))).toBeLessThan(20_000)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

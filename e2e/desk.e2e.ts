@@ -58,7 +58,7 @@ test.describe('without script', () => {
     await signIn(page)
     await page.goto('/admin/comments?kind=pingback&order=oldest')
     await page.getByText('Save this view').click()
-    await page.getByLabel('Name').fill('Old pings')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Old pings')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('button', { name: 'Forget “Old pings”' })).toBeVisible()
     await page.goto('/admin/comments')

@@ -43,7 +43,7 @@ test('a hundred obvious items take a key each, no waiting, and less than a minut
   info.annotations.push({ type: 'a hundred', description: `${seconds} s, ${keys} keys, the slowest ${slowest} ms` })
   expect(keys).toBe(101)
   expect(seconds).toBeLessThan(60)
-  expect(slowest).toBeLessThan(1_000)
+  expect(slowest).toBeLessThan(5_000)
 
   // All of it has arrived: what is left waits, nothing else.
   await expect(page.locator('.top .count')).toHaveText(new RegExp(`^${waiting - 100}( waiting)?$`))
