@@ -25,7 +25,7 @@ export function LikeIt({ likes, mayDecideAll }: LikeItProps) {
           <li key={by}>
             <p className="by">
               <b>{WORDS[by](value)}</b>
-              {counts.map(([state, found]) =>
+              {counts.filter(isTold).map(([state, found]) =>
                 found.count === 0 ? (
                   <span key={state} className="quiet">
                     0 {STATES[state]}
@@ -48,6 +48,9 @@ export function LikeIt({ likes, mayDecideAll }: LikeItProps) {
     </section>
   )
 }
+
+/** Only an attack sets anything aside. */
+const isTold = ([state, { count }]: Like['counts'][number]) => state !== 'aside' || count > 0
 
 const queryOf = (state: string, by: string, value: string) =>
   new URLSearchParams({ ...(state !== 'pending' && { state }), [by]: value }).toString()
