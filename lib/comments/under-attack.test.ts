@@ -8,6 +8,7 @@ import { aModerator } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
 import { HOLD_RECENT, holdRecent } from '@/lib/moderation/hold-recent'
 import { shelve } from '@/lib/once'
+import { blockPerson } from '@/lib/spam/manage-blocks'
 import { makeFetchedToken, makeFormToken, markOf } from './form-token'
 import { postComment, type PostError } from './post-comment'
 import { makeWork, type Work } from './proof/work'
@@ -180,6 +181,21 @@ test('who calculated ahead, while writing, is let in at once; the same calculati
   expect((await states()).at(-1)).toBe('spam')
   const other = makeFetchedToken(entry.id, later(1))
   await askedOf({ token: other, work, body: 'And again with a token that it was not made for.' }, later(6))
+})
+
+test('a guest who has proven their address and is trusted is not asked, and appears at once; once blocked they are', async () => {
+  const person = await db().commenter.create({
+    data: { emailHash: 'hash', emailSealed: 'sealed', name: 'Ines', createdAt: NOON, provenAt: NOON, trustedAt: NOON },
+  })
+  await attack(300, TEMPLATE)
+  await attack(60, UNIQUE)
+  const writes = (guestId: number | null, body: string) =>
+    post({ name: 'Ines', body }, NOON, Object.assign(anywhere(), { guestId }))
+  expect(await writes(null, 'It rained all week here, so I read it twice.')).toMatchObject({ ok: false })
+  const posted = await writes(person.id, 'It rained all week here, so I read it twice.')
+  expect(posted.ok && (await db().comment.findUniqueOrThrow({ where: { id: posted.value.id } })).state).toBe('approved')
+  await blockPerson(person.id, { effect: 'hold', term: 'forever', note: '' }, NOON)
+  expect(await writes(person.id, 'My sister laughed at this.')).toMatchObject({ ok: false })
 })
 
 test('where something was approved from before nobody is asked, within reason and for what is unlike the attack', async () => {
