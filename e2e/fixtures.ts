@@ -32,6 +32,16 @@ export { expect, OWNER }
 /** Until the keys of the desk mean something, and a button of a row decides at once. */
 export const keysAreReady = (page: Page) => expect(page.locator('html[data-keys]')).toBeAttached()
 
+/** Approves a response on its own page. */
+export async function approve(page: Page, id: string | number) {
+  await page.goto(`/admin/comments/${id}`)
+  await page
+    .getByRole('button', { name: /^approve/i })
+    .first()
+    .click()
+  await expect(page.locator('.undo')).toContainText('1 comment approved')
+}
+
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 /** By site, so that each is signed in to once; a password takes its time on purpose. */
 const sessions = new Map<string, Cookies>()

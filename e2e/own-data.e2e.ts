@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import { expect, signIn, test } from './fixtures'
+import { approve, expect, signIn, test } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { until, type RunningSite } from './start-site'
 
@@ -33,12 +33,7 @@ test('somebody asks what is kept, opens the mailed link, takes it with them and 
   const posted = await postForm(`${site.url}${ARTICLE}/comments`, fields)
   const id = /comments\/(\d+)/.exec(posted.headers.location!)![1]!
   await signIn(page)
-  await page.goto(`/admin/comments/${id}`)
-  await page
-    .getByRole('button', { name: /^approve/i })
-    .first()
-    .click()
-  await expect(page.getByRole('status').first()).toBeVisible()
+  await approve(page, id)
   expect((await raw(site.url + ARTICLE)).text).toContain('Zanzibar')
   for (const address of [...PUBLIC, `/comments/${id}`]) {
     const { text, headers } = await raw(site.url + address)

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'cheerio'
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './fixtures'
+import { approve, expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 import { startSite } from './start-site'
 
@@ -28,7 +28,7 @@ test('reading, commenting and moderating ask nobody but the site', async ({ page
   await page.getByLabel('Website').fill('https://elsewhere.example')
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page).toHaveURL(/\/comments\/(\d+)/)
-  const id = /comments\/(\d+)/.exec(page.url())![1]
+  const id = /comments\/(\d+)/.exec(page.url())![1]!
   await signIn(page)
   const links = await page
     .locator('nav[aria-label=Admin] a')
@@ -36,12 +36,7 @@ test('reading, commenting and moderating ask nobody but the site', async ({ page
   for (const address of [...links, `/admin/comments/${id}`]) {
     if ((await page.goto(address))!.ok()) await page.waitForLoadState('networkidle')
   }
-  await page.goto(`/admin/comments/${id}`)
-  await page
-    .getByRole('button', { name: /^approve/i })
-    .first()
-    .click()
-  await expect(page.locator('.undo')).toContainText('1 comment approved')
+  await approve(page, id)
   await page.goto(ARTICLE)
   await expect(page.locator(`#comment-${id}`)).toBeVisible()
   expect([...hosts]).toEqual([new URL(site.url).host])
@@ -119,7 +114,7 @@ test('where the site asks for an agreement, nothing is taken without it, and the
   await page.getByLabel(sentence).check()
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page).toHaveURL(/\/comments\/\d+/)
-  const id = /comments\/(\d+)/.exec(page.url())![1]
+  const id = /comments\/(\d+)/.exec(page.url())![1]!
   await signIn(page)
   await page.goto(`/admin/comments/${id}`)
   await expect(page.locator('.facts').first()).toContainText(sentence)
@@ -159,14 +154,9 @@ test('the owner forgets a person who asked for it: asked first, gone from the pa
   const from = { 'x-forwarded-for': anAddress() }
   const fields = { name: 'Philippa', body: 'Words of hers', email: 'philippa@example.net', token }
   const posted = await postForm(`${site.url}${ARTICLE}/comments`, fields, from)
-  const id = /comments\/(\d+)/.exec(posted.headers.location!)![1]
+  const id = /comments\/(\d+)/.exec(posted.headers.location!)![1]!
   await signIn(page)
-  await page.goto(`/admin/comments/${id}`)
-  await page
-    .getByRole('button', { name: /^approve/i })
-    .first()
-    .click()
-  await expect(page.locator('.undo')).toContainText('1 comment approved')
+  await approve(page, id)
   expect((await raw(site.url + ARTICLE)).text).toContain('Philippa')
 
   const link = await page.locator('.facts a[href^="/admin/people/"]').first().getAttribute('href')

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, OWNER, signIn, test } from './fixtures'
+import { approve, expect, OWNER, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
 const RUTHS = '/articles/looking-them-up'
@@ -161,12 +161,7 @@ test('a closed account is out at once, its decisions stay, and it comes back', a
   const id = await aWaitingComment(site.url, RUTHS)
   await signIn(page)
   const { page: moderator, email } = await aMember(page, browser, 'moderator', 'Nils')
-  await moderator.goto(`/admin/comments/${id}`)
-  await moderator
-    .getByRole('button', { name: /^approve/i })
-    .first()
-    .click()
-  await expect(moderator.locator('.undo')).toContainText('1 comment approved')
+  await approve(moderator, id)
 
   await page.goto('/admin/team')
   const member = page.locator(`li:has-text("${email}")`)

@@ -2,6 +2,7 @@ import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { db } from '@/lib/db/client'
 import { QUIET } from '@/lib/moderation/first-state'
+import { isWaiting } from '@/lib/moderation/response'
 import { err, ok, type Result } from '@/lib/result'
 import { followsReplies } from './follow-replies'
 import { fitsOwnKey } from './own-key'
@@ -50,5 +51,5 @@ export function ownState({
   if (withdrawnAt) return 'withdrawn'
   if (state === 'approved' || decisions.some((decision) => decision.rule === QUIET)) return 'published'
   const byPerson = decisions[0]?.userId != null
-  return state === 'pending' || state === 'aside' || (state === 'spam' && !byPerson) ? 'waiting' : 'not-published'
+  return isWaiting(state) || (state === 'spam' && !byPerson) ? 'waiting' : 'not-published'
 }

@@ -5,6 +5,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash } from '@/lib/keys'
 import { admit } from '@/lib/moderation/admit'
 import { move, type Seen } from '@/lib/moderation/decide'
+import { isWaiting } from '@/lib/moderation/response'
 import { isWithin, type Scope } from '@/lib/moderation/scope'
 import { err, ok, type Result } from '@/lib/result'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -91,10 +92,7 @@ async function publishFirst(
 ): Promise<boolean> {
   if (state === 'approved') return true
   const change = { id: seen.id, from: seen.state, to: 'approved' as const }
-  return (
-    (state === 'pending' || state === 'aside') &&
-    move(tx, touch, change, { userId }, randomUUID(), now, 'answered from the desk')
-  )
+  return isWaiting(state) && move(tx, touch, change, { userId }, randomUUID(), now, 'answered from the desk')
 }
 
 function authorNameOf(entryId: number): string | undefined {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { keyedHash, sameText } from '@/lib/keys'
+import { isWaiting } from '@/lib/moderation/response'
 import { linkbackStanding } from './store'
 
 /** Where a reported linkback stands, as far as its sender may know. */
@@ -48,8 +49,7 @@ export async function readStanding(written: string, now: Date): Promise<Standing
   }
   if (row.lostAt) return say('removed', 'The source no longer links to the target, so it is no longer shown.')
   if (comment.state === 'approved') return say('shown', 'It has been verified and is shown.')
-  if (comment.state === 'pending' || comment.state === 'aside')
-    return say('waiting', 'It has been verified and waits for the owner of the site.')
+  if (isWaiting(comment.state)) return say('waiting', 'It has been verified and waits for the owner of the site.')
   return say('refused', 'It has been verified, and the site does not show it.')
 }
 

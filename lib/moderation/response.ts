@@ -5,4 +5,7 @@ export type ResponseKind = (typeof RESPONSE_KINDS)[number]
 export const STATES = ['pending', 'aside', 'approved', 'spam', 'trash'] as const
 export type State = (typeof STATES)[number]
 
+/** It waits for somebody to decide, in the queue or, of a flood, beside it. */
+export const isWaiting = (state: State) => state === 'pending' || state === 'aside'
+
 export type LinkbackType = 'mention' | 'reply' | 'like' | 'repost' | 'bookmark' | 'rsvp' | 'reaction'

@@ -2,7 +2,7 @@ import { indexResponse } from '@/lib/db/full-text'
 import type { Tx } from '@/lib/db/client'
 import { bitOf, kindsOf } from '@/lib/spam/reason-kinds'
 import type { Verdict } from '@/lib/spam/verdict'
-import type { ResponseKind, State } from './response'
+import { isWaiting, type ResponseKind, type State } from './response'
 import { inScope, type Scope } from './scope'
 
 export type NewResponse = {
@@ -104,7 +104,7 @@ export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; s
  * wait for it.
  */
 export async function swapState(tx: Tx, id: number, from: State, to: State, editedAt?: Date | null) {
-  const isShownAgain = to === 'approved' || to === 'pending' || to === 'aside'
+  const isShownAgain = to === 'approved' || isWaiting(to)
   const { count } = await tx.comment.updateMany({
     where: { id, state: from, ...(editedAt !== undefined && { editedAt }), ...(isShownAgain && { withdrawnAt: null }) },
     data: { state: to },

@@ -26,6 +26,7 @@ import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import { likeIt, type Like } from '@/lib/moderation/like-it'
 import { nextInQueue } from '@/lib/moderation/queue'
 import { readItem, type Item } from '@/lib/moderation/read-item'
+import { isWaiting } from '@/lib/moderation/response'
 import { scopeOf, type Scope } from '@/lib/moderation/scope'
 import { readTemplates } from '@/lib/moderation/templates/reply-templates'
 import type { Template } from '@/lib/moderation/templates/store'
@@ -101,7 +102,7 @@ function Whole({ who, item, query, next, likes, templates }: WholeProps) {
   const here = query.from === undefined ? `/admin/comments/${id}` : itemHref(id, list)
   const name = item.authorName ?? linkback?.host ?? 'Anonymous'
   const chosen = templates.find((template) => String(template.id) === query.template)
-  const isAnswerable = (state === 'pending' || state === 'aside' || state === 'approved') && item.withdrawnAt === null
+  const isAnswerable = (state === 'approved' || isWaiting(state)) && item.withdrawnAt === null
   return (
     <>
       <p className="crumb">
