@@ -1,6 +1,5 @@
 import { learn, newModel } from '../judge/model'
 import { commonBelief, type Belief } from '../judge/prior'
-import { beliefWith } from '../judge/score'
 import { crossValidate, dealInto, rankOnDayOne } from './cross-validate'
 import type { Ranking } from './figures'
 import type { Labelled, LabelledSet } from './labelled'
@@ -50,7 +49,7 @@ function beliefFrom(train: Labelled[]): Belief {
   train.forEach(({ evidence, spam }, at) => {
     learn(foreign, { id: at + 1, evidence, spam })
   })
-  return beliefWith(foreign)
+  return commonBelief
 }
 
 function inRandomFolds(rows: Labelled[], folds: number, belief: Belief, progress: Progress): Ranking {

@@ -1,6 +1,6 @@
 import { featuresOf, PLACES, type Evidence } from './features'
 import { fit, type Fitted } from './fit'
-import { commonBelief, type Belief } from './prior'
+import { believedOf, commonBelief, type Belief } from './prior'
 
 /** A decision of a person about something: what they saw and what they said. Later ones have higher numbers. */
 export type Lesson = { id: number; evidence: Evidence; spam: boolean }
@@ -15,8 +15,6 @@ export type Example = { id: number; spam: boolean; places: Int32Array; prior: nu
  */
 export type Model = {
   belief: Belief
-  /** What the owner has said of single words and hosts, by `overrideKey`; they count for nothing and stay in the counts. */
-  overrides: Map<string, 'ignore'>
   /** Of how many spam and ham lessons each place is a part. */
   spam: Uint32Array
   ham: Uint32Array
@@ -41,7 +39,6 @@ const MAX_PLACES = 1_500
 
 export const newModel = (belief = commonBelief, room = MAX_KEPT): Model => ({
   belief,
-  overrides: new Map(),
   spam: new Uint32Array(PLACES),
   ham: new Uint32Array(PLACES),
   lessons: { spam: 0, ham: 0 },
@@ -121,9 +118,9 @@ function drop(model: Model, example: Example): void {
 }
 
 function exampleOf({ belief }: Model, { id, evidence, spam }: Lesson): Example {
-  const features = featuresOf(evidence)
-  const places = Int32Array.from(features.slice(0, MAX_PLACES), ({ place }) => place).sort()
-  const { start, adds } = belief(features)
+  const found = featuresOf(evidence)
+  const places = found.places.slice(0, MAX_PLACES).sort()
+  const { start, adds } = believedOf(belief, found)
   const prior = adds.reduce((sum, each) => sum + each, start)
   return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
 }

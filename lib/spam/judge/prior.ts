@@ -1,4 +1,4 @@
-import type { Feature } from './features'
+import type { Feature, Found } from './features'
 
 /**
  * What is believed of spam before anything was learned, in steps of evidence that we set by hand.
@@ -59,21 +59,26 @@ const STEP = 0.5
 /** Long texts touch on more topics, honest ones too: their evidence is thinned by the root of their length. */
 const PLAIN_LENGTH = 40
 
-/** What is believed before a site has taught anything: a start, and what each feature adds to it. */
-export type Belief = (features: Feature[]) => { start: number; adds: number[] }
+/**
+ * What a sign or topic adds to the score before a site has taught anything.
+ * @param step what one step of evidence moves the score of such a text
+ */
+export type Belief = (telling: Feature, step: number) => number
 
-export const commonBelief: Belief = (features) => {
-  const words = features.filter(({ kind }) => kind === 'word').length
-  const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
-  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOf(feature)) }
+/** A start, and what each sign and topic adds to it, in their order. */
+export function believedOf(belief: Belief, found: Found): { start: number; adds: number[] } {
+  const step = STEP / Math.sqrt(1 + found.words / PLAIN_LENGTH)
+  const adds = Array.from({ length: found.telling }, (_, at) => belief(found.feature(at), step))
+  return { start: -EVEN * STEP, adds }
 }
+
+export const commonBelief: Belief = (telling, step) => step * evidenceOf(telling)
 
 function evidenceOf({ kind, words }: Feature): number {
   if (kind === 'topic') {
     const [topic, again] = words.split(', ')
     return (TOPIC_WEIGHTS[topic!] ?? 0) * (again ? AGAIN : 1)
   }
-  if (kind !== 'sign') return 0
   return SIGN_WEIGHTS[words] ?? (words.startsWith('links ') && words !== 'links 0' ? MANY_LINKS : 0)
 }
 
@@ -81,11 +86,7 @@ function evidenceOf({ kind, words }: Feature): number {
  * What is believed of linkbacks: a page that mentions us is mostly honest about what its title and text are, sells or not, and
  * has links in any case. Signs of pages come from `Evidence`; what commenters do with links is no sign here.
  */
-export const linkbackBelief: Belief = (features) => {
-  const words = features.filter(({ kind }) => kind === 'word').length
-  const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
-  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOfPage(feature)) }
-}
+export const linkbackBelief: Belief = (telling, step) => step * evidenceOfPage(telling)
 
 /** From 64 links to others on, a page looks like a list, from 256 like a farm. */
 const PAGE_SIGN_WEIGHTS: Record<string, number> = {
