@@ -1,3 +1,4 @@
+import { characterAt, LETTER, NUMBER } from './characters'
 import { isListed, splitWords } from './split-words'
 
 /** So many letters standing alone make a word when closed up: “I a m” happens, four in a row do not. */
@@ -9,8 +10,14 @@ const LETTER_GAP = /^(?:\s|\s?([._*\-|·•~+=/\\:^#])\1{0,2}\s?)$/u
 /** Where gaps part the words, there is one for so many letters at least. */
 const MOST_WITHOUT_WIDE = 9
 
-/** A letter or more in the text, from and to. */
+/** A letter in the text, from and to; figures after letters are a new piece. */
 type Atom = { from: number; to: number }
+
+/**
+ * Letters that stand alone, two or more after one another. `gap`: what most of them have between them, if it is one that may
+ * stand there; `alike`: how many have it. `isSpread`: they stand apart on purpose.
+ */
+type Run = { atoms: Atom[]; gap: string | null; alike: number; isSpread: boolean }
 
 /**
  * Closes up words that are written with their letters apart: “v i a g r a”, “v.i.a.g.r.a”, “v - i - a - g - r - a”. A gap
@@ -18,102 +25,86 @@ type Atom = { from: number; to: number }
  * which ones are common.
  */
 export function closeUp(text: string): string {
-  const runs = loneRuns(text).flatMap((run) =>
-    isSpread(text, run) && letterGap(text, run).gap?.trim() === '' ? [run] : inWords(text, run),
-  )
-  const sure = runs.map((run) => isSpread(text, run))
-  const sureGaps = new Set(runs.filter((_, at) => sure[at]).map((run) => letterGap(text, run).gap))
+  const runs = loneRuns(text).flatMap((run) => inWords(text, run))
+  const sureGaps = new Set(runs.filter(({ isSpread }) => isSpread).map(({ gap }) => gap))
   let read = ''
   let done = 0
-  runs.forEach((run, at) => {
-    if (!sure[at] && !isShortWord(text, run, sureGaps)) return
-    read += text.slice(done, run[0]!.from) + closedUp(text, run)
-    done = run.at(-1)!.to
-  })
+  for (const run of runs) {
+    if (!run.isSpread && !isShortWord(text, run, sureGaps)) continue
+    read += text.slice(done, run.atoms[0]!.from) + closedUp(text, run)
+    done = run.atoms.at(-1)!.to
+  }
   return read + text.slice(done)
 }
 
-/** Letters and figures that stand alone, two or more after one another; figures after letters are a new piece. */
-function loneRuns(text: string): Atom[][] {
-  const runs: Atom[][] = []
-  let run: Atom[] = []
+function loneRuns(text: string): Run[] {
+  const runs: Run[] = []
+  let atoms: Atom[] = []
   for (let at = 0; at < text.length;) {
     const kind = kindOf(text.charCodeAt(at))
     const from = at
     while (at < text.length && kindOf(text.charCodeAt(at)) === kind) at += 1
-    if (kind === NO_WORD) continue
-    if (at - from === 1) run.push({ from, to: at })
+    if (kind === 0) continue
+    if (at - from === 1) atoms.push({ from, to: at })
     else {
-      if (run.length > 1) runs.push(run)
-      run = []
+      if (atoms.length > 1) runs.push(runOf(text, atoms))
+      if (atoms.length > 0) atoms = []
     }
   }
-  if (run.length > 1) runs.push(run)
+  if (atoms.length > 1) runs.push(runOf(text, atoms))
   return runs
 }
 
-/** Each word of a run may have a gap of its own between its letters: “c.h.e.a.p p-i-l-l-s”. */
-function inWords(text: string, run: Atom[]): Atom[][] {
-  const words: Atom[][] = [[]]
-  run.forEach((atom, at) => {
-    words.at(-1)!.push(atom)
-    if (at + 1 < run.length && /\s/.test(gapAfter(text, run, at))) words.push([])
-  })
-  return words.some((word) => isSpread(text, word)) ? words.filter((word) => word.length > 1) : [run]
-}
+const kindOf = (code: number) => characterAt(code) & (LETTER | NUMBER)
 
-const [NO_WORD, LETTER, FIGURE] = [1, 2, 3]
-/** Of each code unit that was met what it is; asking Unicode each time would take longer than all the rest. */
-const KINDS = new Uint8Array(65_536)
-function kindOf(code: number): number {
-  if (KINDS[code] === 0) {
-    const sign = String.fromCharCode(code)
-    KINDS[code] = /\p{L}/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? FIGURE : NO_WORD
-  }
-  return KINDS[code]!
+/** Each word of a run may have a gap of its own between its letters: “c.h.e.a.p p-i-l-l-s”. */
+function inWords(text: string, run: Run): Run[] {
+  if (run.isSpread && run.gap?.trim() === '') return [run]
+  const words: Atom[][] = [[]]
+  run.atoms.forEach((atom, at) => {
+    words.at(-1)!.push(atom)
+    if (at + 1 < run.atoms.length && /\s/.test(gapAfter(text, run.atoms, at))) words.push([])
+  })
+  const parted = words.filter((word) => word.length > 1).map((word) => runOf(text, word))
+  return parted.some(({ isSpread }) => isSpread) ? parted : [run]
 }
 
 const IS_APOSTROPHE = /^['’]$/
-const gapAfter = (text: string, run: Atom[], at: number) => text.slice(run[at]!.to, run[at + 1]!.from)
+const gapAfter = (text: string, atoms: Atom[], at: number) => text.slice(atoms[at]!.to, atoms[at + 1]!.from)
 
-/** Whether letters stand apart on purpose: many, mostly with the same gap, and not figures alone. */
-function isSpread(text: string, run: Atom[]): boolean {
-  const { gap, alike } = letterGap(text, run)
-  if (gap === null || alike + 1 < SHORTEST_RUN) return false
-  return run.filter(({ from }) => kindOf(text.charCodeAt(from)) === LETTER).length >= SHORTEST_RUN - 1
-}
-
-/** The gap that most letters of a run have between them, if it is one that may stand there, and how many have it. */
-function letterGap(text: string, run: Atom[]): { gap: string | null; alike: number } {
+function runOf(text: string, atoms: Atom[]): Run {
   const counts = new Map<string, number>()
   let all = 0
-  for (let at = 0; at + 1 < run.length; at += 1) {
-    const gap = gapAfter(text, run, at)
-    if (gap === '' || IS_APOSTROPHE.test(gap)) continue
-    counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  for (let at = 0; at + 1 < atoms.length; at += 1) {
+    const between = gapAfter(text, atoms, at)
+    if (between === '' || IS_APOSTROPHE.test(between)) continue
+    counts.set(between, (counts.get(between) ?? 0) + 1)
     all += 1
   }
-  const [gap, alike] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0])
-  return { gap: alike * 2 > all && LETTER_GAP.test(gap) ? gap : null, alike }
+  const [most, alike] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0])
+  const gap = alike * 2 > all && LETTER_GAP.test(most) ? most : null
+  const letters = atoms.filter(({ from }) => kindOf(text.charCodeAt(from)) === LETTER).length
+  // Figures alone are no word.
+  return { atoms, gap, alike, isSpread: gap !== null && alike + 1 >= SHORTEST_RUN && letters >= SHORTEST_RUN - 1 }
 }
 
 /** Two or three letters are closed up where others stand apart in the same way, with spaces only into a word that is known. */
-function isShortWord(text: string, run: Atom[], sureGaps: ReadonlySet<string | null>): boolean {
-  const { gap, alike } = letterGap(text, run)
+function isShortWord(text: string, { atoms, gap, alike }: Run, sureGaps: ReadonlySet<string | null>): boolean {
   if (gap === null || alike + 1 >= SHORTEST_RUN) return false
   if (sureGaps.has(gap) && gap.trim() !== '') return true
   const isLong = alike + 1 === SHORTEST_RUN - 1
-  return (sureGaps.has(gap) || isLong) && isListed(run.map(({ from }) => text[from]!).join(''))
+  return (sureGaps.has(gap) || isLong) && isListed(atoms.map(({ from }) => text[from]!).join(''))
 }
 
-function closedUp(text: string, run: Atom[]): string {
-  const gap = letterGap(text, run).gap!
+function closedUp(text: string, run: Run): string {
+  const { atoms } = run
+  const gap = run.gap!
   const stretches: string[] = []
   const between: string[] = []
   let letters = ''
-  run.forEach(({ from }, at) => {
+  atoms.forEach(({ from }, at) => {
     letters += text[from]!
-    const after = at + 1 < run.length ? gapAfter(text, run, at) : null
+    const after = at + 1 < atoms.length ? gapAfter(text, atoms, at) : null
     if (after === gap || after === '') return
     const meant = after === null ? '' : meantBy(after, gap)
     if (IS_APOSTROPHE.test(meant)) return
@@ -123,7 +114,7 @@ function closedUp(text: string, run: Atom[]): string {
   })
   const wide = between.filter((each) => each === ' ').length
   const areParted =
-    wide * MOST_WITHOUT_WIDE >= run.length || (gap.trim() !== '' && run.length <= LONGEST_SURE && /\s/.test(text))
+    wide * MOST_WITHOUT_WIDE >= atoms.length || (gap.trim() !== '' && atoms.length <= LONGEST_SURE && /\s/.test(text))
   return stretches
     .map((stretch, at) => {
       const words = areParted && stretch.length <= LONGEST_SURE ? stretch : splitWords(stretch).join(' ')

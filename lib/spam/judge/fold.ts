@@ -34,4 +34,4 @@ export function fold(text: string): Folded {
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 const withoutLookAlikes = (text: string) =>
-  text.replace(/[\p{L}\p{N}\p{So}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+  text.replace(/(?![\0-\x7f])[\p{L}\p{N}\p{So}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)
