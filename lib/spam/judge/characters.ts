@@ -20,9 +20,9 @@ const PATTERNS: [number, RegExp][] = [
 /** Of all characters in the planes that are written with; those beyond are ideographs that hardly anybody types. */
 const KNOWN = new Uint8Array(0x20000)
 
-export function characterAt(code: number): number {
-  const known = KNOWN[code]
-  if (known) return known
+export const characterAt = (code: number): number => KNOWN[code] || ask(code)
+
+function ask(code: number): number {
   const character = String.fromCodePoint(code)
   const flags = PATTERNS.reduce((sum, [flag, pattern]) => sum + (pattern.test(character) ? flag : 0), ASKED)
   KNOWN[code] = flags

@@ -190,13 +190,14 @@ export class Found {
   addBody(): void {
     let before = HASH_OF_BEGIN
     let different = 0
-    this.body.forEach((word, at) => {
+    for (let at = 0; at < this.body.length; at += 1) {
+      const word = this.body[at]!
       const hash = hashOf(word)
       const isNew = this.addAt(placeOfHash('word', hash), at)
       this.addAt(placeOfHash('pair', hashOf(word, before)), at)
       if (isNew && word.length > 1 && (different += 1) <= WORDS_WITH_PARTS) this.addParts(word)
       before = hashOn(hash, SPACE)
-    })
+    }
     this.addAt(placeOfHash('pair', hashOf('$', before)), this.body.length)
   }
 

@@ -12,8 +12,8 @@ export type Fitted = {
   /** How much a feature at each place counts before a text is scaled. */
   scales: Float32Array
   start: number
-  /** How much of all that was seen is at each kind of places, for the rates. */
-  rates: { spam: number; ham: number }[]
+  /** By kind of places, how much more is seen of it in ham than in spam, as a logarithm. */
+  rates: number[]
 }
 
 /**
@@ -95,7 +95,7 @@ function dot(places: Int32Array, weights: Float32Array, scales: Float32Array): n
   return sum
 }
 
-/** What the counts of a kind are divided by to give rates, with a little for what was not seen yet. */
+/** With a little for what was not seen yet. */
 function ratesOf({ spam, ham }: Model): Fitted['rates'] {
   const rates = KINDS.map(() => ({ spam: 1, ham: 1 }))
   for (let place = 0; place < PLACES; place += 1) {
@@ -105,13 +105,16 @@ function ratesOf({ spam, ham }: Model): Fitted['rates'] {
     rate.spam += inSpam + SMOOTHING
     rate.ham += inHam + SMOOTHING
   }
-  return rates
+  return rates.map(({ spam, ham }) => Math.log(ham / spam))
 }
 
 /** How much more often a place is met in spam than in ham, as a logarithm; nothing for what was never met. */
 export function logRatio({ spam, ham }: Model, rates: Fitted['rates'], place: number): number {
   const [inSpam, inHam] = [spam[place]!, ham[place]!]
   if (inSpam + inHam === 0) return 0
-  const rate = rates[KIND_AT[place]!]!
-  return Math.log(((inSpam + SMOOTHING) * rate.ham) / ((inHam + SMOOTHING) * rate.spam))
+  return logOf(inSpam) - logOf(inHam) + rates[KIND_AT[place]!]!
 }
+
+/** Most counts are small, and a long text asks for thousands. */
+const LOGS = Float64Array.from({ length: 256 }, (_, count) => Math.log(count + SMOOTHING))
+const logOf = (count: number) => LOGS[count] ?? Math.log(count + SMOOTHING)
