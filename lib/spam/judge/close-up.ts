@@ -5,6 +5,7 @@ import { isListed, splitWords } from './split-words'
 const SHORTEST_RUN = 4
 /** Where wide gaps part the words, what stands between two of them is one, up to this length. */
 const LONGEST_SURE = 20
+const LONGEST_NAME = 12
 /** What may stand between all letters of a word. */
 const LETTER_GAP = /^(?:\s|\s?([._*\-|·•~+=/\\:^#])\1{0,2}\s?)$/u
 /** Where gaps part the words, there is one for so many letters at least. */
@@ -19,22 +20,35 @@ type Atom = { from: number; to: number }
  */
 type Run = { atoms: Atom[]; gap: string | null; alike: number; isSpread: boolean }
 
+/** `guessed`: how many letters stand in words that had to be told apart by which ones are common. */
+type Closed = { text: string; guessed: number }
+
 /**
  * Closes up words that are written with their letters apart: “v i a g r a”, “v.i.a.g.r.a”, “v - i - a - g - r - a”. A gap
  * that differs from those between letters is kept as what it stands for; where there are none, words are told apart by
- * which ones are common.
+ * which ones are common. What was apart before gaps were put between all signs is so after the first time.
  */
-export function closeUp(text: string): string {
+export function closeUp(text: string): Closed {
+  const once = closeUpOnce(text)
+  if (once.text.length === text.length) return once
+  const twice = closeUpOnce(once.text)
+  return { text: twice.text, guessed: once.guessed + twice.guessed }
+}
+
+function closeUpOnce(text: string): Closed {
   const runs = loneRuns(text).flatMap((run) => inWords(text, run))
   const sureGaps = new Set(runs.filter(({ isSpread }) => isSpread).map(({ gap }) => gap))
   let read = ''
   let done = 0
+  let guessed = 0
   for (const run of runs) {
     if (!run.isSpread && !isShortWord(text, run, sureGaps)) continue
-    read += text.slice(done, run.atoms[0]!.from) + closedUp(text, run)
+    const closed = closedUp(text, run)
+    read += text.slice(done, run.atoms[0]!.from) + closed.text
+    guessed += closed.guessed
     done = run.atoms.at(-1)!.to
   }
-  return read + text.slice(done)
+  return { text: read + text.slice(done), guessed }
 }
 
 function loneRuns(text: string): Run[] {
@@ -96,7 +110,7 @@ function isShortWord(text: string, { atoms, gap, alike }: Run, sureGaps: Readonl
   return (sureGaps.has(gap) || isLong) && isListed(atoms.map(({ from }) => text[from]!).join(''))
 }
 
-function closedUp(text: string, run: Run): string {
+function closedUp(text: string, run: Run): Closed {
   const { atoms } = run
   const gap = run.gap!
   const stretches: string[] = []
@@ -115,13 +129,22 @@ function closedUp(text: string, run: Run): string {
   const wide = between.filter((each) => each === ' ').length
   const areParted =
     wide * MOST_WITHOUT_WIDE >= atoms.length || (gap.trim() !== '' && atoms.length <= LONGEST_SURE && /\s/.test(text))
-  return stretches
-    .map((stretch, at) => {
-      const words = areParted && stretch.length <= LONGEST_SURE ? stretch : splitWords(stretch).join(' ')
-      const [mark, next] = [between[at]!, stretches[at + 1] ?? '']
-      return words + (!areParted && endsWord(mark, stretch, next) ? `${mark} ` : mark)
-    })
-    .join('')
+  let read = ''
+  let guessed = 0
+  stretches.forEach((stretch, at) => {
+    const words = areParted && stretch.length <= LONGEST_SURE ? [stretch] : wordsIn(stretch)
+    if (words.length > 1) guessed += stretch.length
+    const mark = between[at]!
+    read += words.join(' ') + mark
+    if (!areParted && endsWord(mark, stretch, stretches[at + 1] ?? '')) read += ' '
+  })
+  return { text: read, guessed }
+}
+
+/** What is short and not made of known words alone is a name. */
+function wordsIn(stretch: string): string[] {
+  const words = splitWords(stretch)
+  return stretch.length > LONGEST_NAME || words.join(' ').split(' ').every(isListed) ? words : [stretch]
 }
 
 /** Where no gaps are kept, one belongs after a mark, if it does not stand in an address. */
