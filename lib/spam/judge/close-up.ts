@@ -5,7 +5,7 @@ import { isListed, splitWords } from './split-words'
 const SHORTEST_RUN = 4
 /** Where wide gaps part the words, what stands between two of them is one, up to this length. */
 const LONGEST_SURE = 20
-const LONGEST_NAME = 12
+const LONGEST_NAME = 8
 /** What may stand between all letters of a word. */
 const LETTER_GAP = /^(?:\s|\s?([._*\-|·•~+=/\\:^#])\1{0,2}\s?)$/u
 /** Where gaps part the words, there is one for so many letters at least. */

@@ -49,6 +49,15 @@ const SIGN_WEIGHTS: Record<string, number> = {
   markup: 0.5,
   code: -1.5,
 }
+/**
+ * Honest people set letters apart in a word at the most. Words that ran together so are guessed, and what is lost in that is made good, in
+ * steps of the score itself since no length of the text makes it less odd.
+ */
+const APART_ADDS: Record<string, number> = {
+  'letters apart more': 0.4,
+  'letters apart many': 0.7,
+  'letters apart most': 1.2,
+}
 const MANY_LINKS = 1.4
 /** A topic named again and again weighs this much more. */
 const AGAIN = 0.6
@@ -72,7 +81,7 @@ export function believedOf(belief: Belief, found: Found): { start: number; adds:
   return { start: -EVEN * STEP, adds }
 }
 
-export const commonBelief: Belief = (telling, step) => step * evidenceOf(telling)
+export const commonBelief: Belief = (telling, step) => APART_ADDS[telling.words] ?? step * evidenceOf(telling)
 
 function evidenceOf({ kind, words }: Feature): number {
   if (kind === 'topic') {
@@ -86,7 +95,8 @@ function evidenceOf({ kind, words }: Feature): number {
  * What is believed of linkbacks: a page that mentions us is mostly honest about what its title and text are, sells or not, and
  * has links in any case. Signs of pages come from `Evidence`; what commenters do with links is no sign here.
  */
-export const linkbackBelief: Belief = (telling, step) => step * evidenceOfPage(telling)
+export const linkbackBelief: Belief = (telling, step) =>
+  APART_ADDS[telling.words] ?? step * evidenceOfPage(telling)
 
 /** From 64 links to others on, a page looks like a list, from 256 like a farm. */
 const PAGE_SIGN_WEIGHTS: Record<string, number> = {

@@ -2,7 +2,7 @@ import { CAPITAL, characterAt, DIGIT, LATIN, LETTER, PICTURE } from './character
 import { IS_ASCII, type Folded } from './fold'
 
 /** Signs of the surface: how something is written, whatever the words. Numbers are told in steps that double. */
-export function signsOf(raw: string, { text, dressed }: Folded, links: number): string[] {
+export function signsOf(raw: string, { text, dressed, guessed }: Folded, links: number): string[] {
   const { letters, foreign, digits, emoji } = census(text)
   const capitals = countCapitals(raw)
   return [
@@ -12,6 +12,7 @@ export function signsOf(raw: string, { text, dressed }: Folded, links: number): 
     ...shareOf('digits', digits, text.length),
     ...shareOf('emoji', emoji, text.length),
     ...shareOf('not Latin', foreign, letters),
+    ...shareOf('letters apart', guessed, letters),
     ...when(/[!?]{2}/.test(text), 'runs of ! or ?'),
     ...when(/[$€£]\s?\d|\d\s?[$€£]|\b\d{2,3}p(?:pm)?\b/.test(text), 'a sum of money'),
     ...when(/\d[\d ().-]{7,20}\d/.test(text), 'a long number'),
