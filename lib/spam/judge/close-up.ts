@@ -9,7 +9,7 @@ const LONGEST_NAME = 8
 /** What may stand between all letters of a word. */
 const LETTER_GAP = /^(?:\s|\s?([._*\-|·•~+=/\\:^#])\1{0,2}\s?)$/u
 /** Where gaps part the words, there is one for so many letters at least. */
-const MOST_WITHOUT_WIDE = 9
+const MOST_WITHOUT_WIDE = 14
 
 /** A letter in the text, from and to; figures after letters are a new piece. */
 type Atom = { from: number; to: number }
@@ -95,11 +95,20 @@ function runOf(text: string, atoms: Atom[]): Run {
     counts.set(between, (counts.get(between) ?? 0) + 1)
     all += 1
   }
-  const [most, alike] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0])
-  const gap = alike * 2 > all && LETTER_GAP.test(most) ? most : null
+  const { gap, alike } = letterGap([...counts], all)
   const letters = atoms.filter(({ from }) => kindOf(text.charCodeAt(from)) === LETTER).length
   // Figures alone are no word.
   return { atoms, gap, alike, isSpread: gap !== null && alike + 1 >= SHORTEST_RUN && letters >= SHORTEST_RUN - 1 }
+}
+
+/** The gap that most have. Where words were apart already, those between their letters are as wide as those between words. */
+function letterGap(counts: [string, number][], all: number): Pick<Run, 'gap' | 'alike'> {
+  const [most, times] = counts.reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0])
+  if (times * 2 > all) return { gap: LETTER_GAP.test(most) ? most : null, alike: times }
+  const gap = counts.reduce((one, [other]) => (other.length < one.length ? other : one), most)
+  return counts.every(([each]) => each.trim() === '') && LETTER_GAP.test(gap)
+    ? { gap, alike: new Map(counts).get(gap)! }
+    : { gap: null, alike: times }
 }
 
 /** Two or three letters are closed up where others stand apart in the same way, with spaces only into a word that is known. */
