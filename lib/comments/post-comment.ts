@@ -73,7 +73,8 @@ export async function postComment(
     },
     now,
   )
-  if (attackWatch().takeBegun()) await holdRecentLater(now)
+  const since = attackWatch().takeBegun()
+  if (since) await holdRecentLater(since, now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
