@@ -1,5 +1,6 @@
 import type { Figure } from './figures'
 import { inSite, prepareSite } from './in-site'
+import { makeGuests } from './make-guests'
 import { makeContent, SAMPLE_ARTICLE, slugOf } from './make-content'
 import type { BenchRun } from './rows/bench-run'
 import { approveVisible } from './rows/approve-visible'
@@ -116,9 +117,11 @@ async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
 
 async function attacked({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles: 3, moderation: 'first-time', text: 'short', watched: true })
-  const site = await SiteUnderTest.start({ contentDir, trustProxy: 0 })
+  const dataDir = makeFolder('data')
+  const guests = await makeGuests(dataDir, contentDir)
+  const site = await SiteUnderTest.start({ contentDir, dataDir, trustProxy: 0 })
   try {
-    return await machines(site, quick ? 2_000 : 10_000)
+    return await machines(site, guests, quick ? 2_000 : 10_000)
   } finally {
     await site.stop()
   }

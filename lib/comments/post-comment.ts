@@ -36,7 +36,13 @@ import { findBySubmission, findParent } from './store'
 import { writerOf } from './writer'
 
 /** Where a submission comes from, as keyed hashes: the address, and the two networks that limits count by. */
-export type Origin = { addressHash: string; networkHash: string; regionHash: string }
+export type Origin = {
+  addressHash: string
+  networkHash: string
+  regionHash: string
+  /** The network for a second opinion, where there is anybody to be asked. */
+  networkSealed?: string | null
+}
 
 /** And who the browser has proven to be, if anybody. */
 export type Sender = Origin & { guestId?: number | null }
@@ -73,7 +79,8 @@ export async function postComment(
     },
     now,
   )
-  if (attackWatch().takeBegun()) await holdRecentLater(now)
+  const since = attackWatch().takeBegun()
+  if (since) await holdRecentLater(since, now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
@@ -167,7 +174,7 @@ async function takeIn(
       if (person && form.email !== null && !proven && isLookedAt) {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
-      if (isLookedAt) await askLater(tx, admitted.id, now)
+      if (isLookedAt) await askLater(tx, { id: admitted.id, network: origin.networkSealed ?? null }, now)
       return ok(admitted)
     })
   } catch (error) {

@@ -150,17 +150,20 @@ export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Pro
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
-/** Readers' comments that a rule has published and no person has decided about. */
-export const publishedUnseenSince = (tx: Tx, since: Date) =>
+/** The rules by which comes in what nobody is known for. */
+const OF_STRANGERS = ['none', 'all', 'first-time', 'defence']
+
+/** Readers' comments that rules alone have published, or let wait, and no person has decided about. */
+export const unseen = (tx: Tx, state: 'approved' | 'pending', since: Date, until: Date) =>
   tx.comment.findMany({
     where: {
-      createdAt: { gte: since },
-      state: 'approved',
+      createdAt: { gte: since, lte: until },
+      state,
       kind: 'comment',
       userId: null,
       proven: false,
       originSystem: null,
-      decisions: { some: { rule: 'none' }, none: { userId: { not: null } } },
+      decisions: { every: { rule: { in: OF_STRANGERS }, userId: null } },
     },
     select: { id: true },
     take: 500,

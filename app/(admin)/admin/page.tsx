@@ -24,7 +24,7 @@ export default async function Overview() {
   const now = new Date()
   const scope = scopeOf(who)
   const pending = await waitingFor(scope)
-  const { spam } = await readCounts()
+  const { spam, aside } = await readCounts()
   const { site, problems } = content()
   const figures = scope === null ? await readFigures(now, site.timeZone) : null
   const health = await readHealth(now)
@@ -36,6 +36,11 @@ export default async function Overview() {
         {pending > 0 && (
           <a href="/admin/comments" className="button main">
             Go to the queue
+          </a>
+        )}
+        {aside > 0 && scope === null && (
+          <a href="/admin/comments?state=aside">
+            Look through what was set aside during an attack ({aside.toLocaleString('en')})
           </a>
         )}
         {spam > 0 && scope === null && (

@@ -33,6 +33,7 @@ export async function readCalendar(rules: Site['privacy'], now: Date): Promise<C
       countOrigins(db(), daysBefore(now, keepOriginsDays + 1), before, limit),
     ),
     await row('spam', keepSpamDays, inState('spam')),
+    await row('aside', keepSpamDays, inState('aside')),
     await row('trash', keepTrashDays, inState('trash')),
     await row('addresses', keepAddressesDays, async (before) => (await lonelyCommenters(db(), before, limit)).length),
   ]

@@ -24,16 +24,17 @@ const MOST_BATCHES = 100
 type Rules = Site['privacy']
 
 /**
- * Empties spam and trash of what has been there as long as it is kept, and forgets addresses that nothing hangs on. Only
- * how many went is noted. What was answered keeps its empty place, so that the answers keep theirs.
+ * Empties spam, trash and what was set aside of what has been there as long as it is kept, and forgets addresses that
+ * nothing hangs on. Only how many went is noted. What was answered keeps its empty place, so that the answers keep theirs.
  */
 export async function purge(rules: Rules, now: Date) {
   const spam = await empty('spam', daysBefore(now, rules.keepSpamDays))
+  const aside = await empty('aside', daysBefore(now, rules.keepSpamDays))
   const trash = await empty('trash', daysBefore(now, rules.keepTrashDays))
   const addresses = await forgetAddresses(daysBefore(now, rules.keepAddressesDays))
   await clearReportOrigins(db(), daysBefore(now, rules.keepOriginsDays))
-  const counts = { spam, trash, addresses }
-  if (spam + trash + addresses > 0) {
+  const counts = { spam, aside, trash, addresses }
+  if (spam + aside + trash + addresses > 0) {
     await insertTrace(db(), { action: 'purge', counts, byPerson: false, createdAt: now })
   }
   return counts

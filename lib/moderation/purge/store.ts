@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client'
 import { reindexResponse } from '@/lib/db/full-text'
 import type { ResponseKind } from '../response'
 
-export type EmptiedState = 'spam' | 'trash'
+export type EmptiedState = 'spam' | 'aside' | 'trash'
 
 /** What stands in a state since before a moment, the highest number first, so that answers go before what they answer. */
 export type Due = { id: number; kind: ResponseKind; entryId: number; isAnswered: boolean }
