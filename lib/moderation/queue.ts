@@ -18,7 +18,10 @@ export type QueueFilter = QueueSearch & {
 
 export type QueueItem = ReturnType<typeof itemOf>
 
-/** A page of what stands in a state, within a scope. `next` is where the page after it begins, or null at the end. */
+/**
+ * A page of what stands in a state, within a scope. `next` is where the page after it begins, or null at the end. A page
+ * that is not full and has a next one ends because enough has been looked through.
+ */
 export async function readQueue(
   filter: QueueFilter,
   scope: Scope = null,
@@ -27,8 +30,8 @@ export async function readQueue(
   if (!matching) return { items: [], next: null }
   const { order, after } = filter
   const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
-  const items = await itemsOf(found.slice(0, QUEUE_PAGE))
-  return { items, next: found.length > QUEUE_PAGE ? (found[QUEUE_PAGE - 1] ?? null) : null }
+  const ids = found.ids.slice(0, QUEUE_PAGE)
+  return { items: await itemsOf(ids), next: found.ids.length > QUEUE_PAGE ? ids.at(-1)! : found.next }
 }
 
 /** In the order of the numbers. */
@@ -54,7 +57,7 @@ export async function nextInQueue(
   const matching = matchingOf(filter, scope)
   if (!matching) return null
   const { order } = filter
-  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1))[0] ?? null
+  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1)).ids[0] ?? null
   const next = (await first(id)) ?? (await first(null))
   return next === id ? null : next
 }
@@ -102,6 +105,10 @@ export const newestWaiting = async (scope: Scope) => (scope === null ? newestIn(
 /** What no tally answers is said as “more than 1,000”. */
 export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
   const matching = matchingOf(search)
-  const count = matching ? await countMatching(db(), matching, COUNTED + 1) : 0
-  return { count: Math.min(count, COUNTED), more: count > COUNTED }
+  return matching ? countedUpTo(matching) : { count: 0, more: false }
+}
+
+export async function countedUpTo(matching: Matching): Promise<{ count: number; more: boolean }> {
+  const { count, next } = await countMatching(db(), matching, COUNTED + 1)
+  return { count: Math.min(count, COUNTED), more: count > COUNTED || next !== null }
 }

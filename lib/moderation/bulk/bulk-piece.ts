@@ -39,16 +39,17 @@ type Done = { done: number; skipped: number; /** Null at the end. */ last: numbe
 
 async function decideSome(tx: Tx, touch: Touch, run: Run, after: Piece['after'], now: Date): Promise<Done> {
   const matching = readBulkFilter(run.filter)
-  const ids = matching ? await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE) : []
+  if (!matching) return { done: 0, skipped: 0, last: null }
+  const { ids, next } = await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE)
   const decider = run.userId === null ? { rule: 'desk' } : { userId: run.userId }
   let done = 0
   for (const { id, editedAt } of await statesOf(tx, ids)) {
     // What is let through is what was there when the button was pressed.
     if (run.toState === 'approved' && editedAt !== null && editedAt > run.createdAt) continue
-    const change = { id, from: matching!.state, to: run.toState }
+    const change = { id, from: matching.state, to: run.toState }
     if (await move(tx, touch, change, decider, run.batch, now, run.reason)) done += 1
   }
-  return { done, skipped: ids.length - done, last: ids.length === PIECE ? ids.at(-1)! : null }
+  return { done, skipped: ids.length - done, last: next }
 }
 
 async function undoSome(tx: Tx, touch: Touch, batch: string, before: Piece['after'], now: Date): Promise<Done> {
