@@ -55,21 +55,21 @@ export const invite = (
     return ok({ link })
   })
 
+const WORK: Record<Role, (title: string) => string> = {
+  owner: (title) => `run ${title} with them, and look after its conversations`,
+  moderator: (title) => `look after the conversations of ${title}`,
+  author: (title) => `look after the conversations under your articles at ${title}`,
+}
+
 function invitationMail({ role }: Offer, by: string, link: string, site: { title: string; url: string }) {
-  const work = role === 'author' ? 'look after the conversations under your articles' : 'look after its conversations'
+  const paragraphs = [
+    `${by} invites you to ${WORK[role](site.title)}.`,
+    { link, label: 'Choose a name and a password' },
+    `The link is good once, and for ${VALID_DAYS} days. If you do not know what this is about, leave it alone: nothing happens then.`,
+  ]
   return {
     subject: `${by} invites you to the desk of ${site.title}`,
-    ...compose(
-      {
-        preheader: `A place at the desk of ${site.title}`,
-        paragraphs: [
-          `${by} invites you to ${work}${role === 'owner' ? ', and to run the site with them' : ''}.`,
-          { link, label: 'Choose a name and a password' },
-          `The link is good once, and for ${VALID_DAYS} days. If you do not know what this is about, leave it alone: nothing happens then.`,
-        ],
-      },
-      site,
-    ),
+    ...compose({ preheader: 'Choose a name and a password to take your place.', paragraphs }, site),
   }
 }
 

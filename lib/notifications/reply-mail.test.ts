@@ -77,7 +77,7 @@ test('an answer is told to who follows, with its words and the ways out', async 
   expect(unseal(mail!.toSealed)).toBe('hanna@example.org')
   expect(mail!.subject).toBe('Jo replied under “A box in the hall”')
   expect(mail!.text.replace(/(unsubscribe|subscriptions)\/[\w-]+\.\S+/g, '$1/…'))
-    .toBe(`Jo replied under “A box in the hall”:
+    .toBe(`Jo replied under “A box in the hall”
 
 > No, thank you.
 
@@ -183,7 +183,51 @@ test('when a thread runs hot its answers are gathered: at once, after ten minute
   expect(times.slice(0, 2)).toEqual([0, 10])
   expect(await db().notice.count({ where: { mailedAt: null } })).toBe(0)
   const [, gathered] = await mails()
-  expect(gathered!.subject).toBe('9 replies in threads that you follow')
+  expect(gathered!.subject).toBe('9 replies under “A box in the hall”')
+})
+
+test('answers under several articles are one mail, grouped by what they stand under', async () => {
+  const other = await anEntry({ title: 'The second week', slug: `entry-${Math.random()}` })
+  publish([entry, other], { title: 'After Words' })
+  const elsewhere = await aResponse({ entryId: other.id, state: 'approved', commenterId: hanna.id })
+  await follow(elsewhere)
+  await db().job.deleteMany()
+  const first = await aReply()
+  const there = { entryId: other.id, state: 'approved', parentId: elsewhere, rootId: elsewhere } as const
+  const second = await aResponse({ ...there, authorName: 'Rosa', html: '<p>One.</p>\n<p>Two.</p>' })
+  const third = await aReply()
+  for (const commentId of [first, second, third]) await passOnNews({ commentId, news: 'published' }, NOON)
+  await mailReplies({ commenterId: hanna.id }, NOON)
+  const [mail, ...others] = await mails()
+  expect(others).toEqual([])
+  expect(mail!.subject).toBe('3 replies in threads that you follow')
+  expect(mail!.text.split('\n-- \n')[0]).toBe(`Under “A box in the hall”
+
+Jo:
+
+> No, thank you.
+
+Read it and answer:
+https://blog.example/comments/${first}
+
+Jo:
+
+> No, thank you.
+
+Read it and answer:
+https://blog.example/comments/${third}
+
+Under “The second week”
+
+Rosa:
+
+> One.
+>
+> Two.
+
+Read it and answer:
+https://blog.example/comments/${second}
+`)
 })
 
 test('who unsubscribes is not told any more, of what was already noted neither', async () => {
