@@ -8,6 +8,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash, seal, unseal } from '@/lib/keys'
 import { aModerator, aResponse } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
+import type { State } from '@/lib/moderation/response'
 import { undo } from '@/lib/moderation/undo'
 import { mailReplies } from './reply-mail'
 import { passOnNews } from './response-news'
@@ -44,7 +45,7 @@ const follow = async (id: number, proven = true) => {
   await db().comment.update({ where: { id }, data: { proven } })
   await write((tx) => followReplies(tx, id, NOON))
 }
-const aReply = (parentId = mine, state: 'approved' | 'pending' = 'approved', commenterId: number | null = null) =>
+const aReply = (parentId = mine, state: State = 'approved', commenterId: number | null = null) =>
   aResponse({
     entryId: entry.id,
     state,
@@ -110,7 +111,9 @@ test('answers to answers are told as well, and the same person is told once howe
 
 test.each([
   ['oneself', async () => void (await aReply(mine, 'approved', hanna.id))],
-  ['what waits', async () => void (await aReply(mine, 'pending'))],
+  ...(['pending', 'spam', 'trash', 'aside'] as const).map(
+    (state) => [`what is ${state}`, async () => void (await aReply(mine, state))] as const,
+  ),
   ['what does not answer', async () => void (await aResponse({ entryId: entry.id, state: 'approved' }))],
   [
     'a linkback',
@@ -171,6 +174,20 @@ test('what is taken away before the mail is written is not told, and told when i
   await work(minutes(13))
   expect(await mails()).toHaveLength(2)
 })
+
+test.each(['pending', 'spam', 'trash'] as const)(
+  'what is made %s between its note and its mail is not told',
+  async (to) => {
+    const { id: userId } = await aModerator()
+    const reply = await aReply()
+    await passOnNews({ commentId: reply, news: 'published' }, NOON)
+    expect(await db().notice.count()).toBe(1)
+    await decide([{ id: reply, state: 'approved' }], to, { userId }, NOON)
+    await mailReplies({ commenterId: hanna.id }, minutes(1))
+    expect(await mails()).toEqual([])
+    expect(await db().notice.count()).toBe(0)
+  },
+)
 
 test('when a thread runs hot its answers are gathered: at once, after ten minutes, then each hour', async () => {
   for (let minute = 0; minute < 180; minute++) {
