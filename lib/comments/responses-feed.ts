@@ -7,6 +7,9 @@ import { deed, saysNoMore } from './deed'
 import { newestResponses } from './store'
 
 const NEWEST = 50
+/** What people may type, and no XML may have in it: readers of feeds would refuse all of it. */
+// eslint-disable-next-line no-control-regex
+const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 /** The newest responses to an entry as RSS. */
 export async function responsesFeed(entry: Entry, origin: string): Promise<string> {
@@ -33,7 +36,7 @@ export async function responsesFeed(entry: Entry, origin: string): Promise<strin
       content: html,
     })
   }
-  return feed.rss2()
+  return feed.rss2().replace(NOT_IN_XML, '')
 }
 
 function titleOf(
