@@ -8,7 +8,6 @@ import { newestResponses } from './store'
 
 const NEWEST = 50
 /** What people may type, and no XML may have in it: readers of feeds would refuse all of it. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 /** The newest responses to an entry as RSS. */

@@ -111,9 +111,6 @@ test('answers to answers are told as well, and the same person is told once howe
 
 test.each([
   ['oneself', async () => void (await aReply(mine, 'approved', hanna.id))],
-  ...(['pending', 'spam', 'trash', 'aside'] as const).map(
-    (state) => [`what is ${state}`, async () => void (await aReply(mine, state))] as const,
-  ),
   ['what does not answer', async () => void (await aResponse({ entryId: entry.id, state: 'approved' }))],
   [
     'a linkback',
@@ -124,6 +121,17 @@ test.each([
   await work(minutes(60))
   expect(await mails()).toEqual([])
 })
+
+test.each(['pending', 'spam', 'trash', 'aside'] as const)(
+  'nobody is told of what is %s, by late news neither',
+  async (state) => {
+    const commentId = await aReply(mine, state)
+    await work(minutes(60))
+    await passOnNews({ commentId, news: 'published' }, minutes(60))
+    expect(await db().notice.count()).toBe(0)
+    expect(await mails()).toEqual([])
+  },
+)
 
 test.each([
   ['has not proven the address', { provenAt: null }],
