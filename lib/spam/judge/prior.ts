@@ -74,6 +74,9 @@ const PLAIN_LENGTH = 40
  */
 export type Belief = (telling: Feature, step: number) => number
 
+/** What the decisions of other sites say of something, from -1 (honest) to 1 (spam). */
+export type Opinion = (found: Found) => number
+
 /** A start, and what each sign and topic adds to it, in their order. */
 export function believedOf(belief: Belief, found: Found): { start: number; adds: number[] } {
   const step = STEP / Math.sqrt(1 + found.words / PLAIN_LENGTH)
@@ -95,8 +98,7 @@ function evidenceOf({ kind, words }: Feature): number {
  * What is believed of linkbacks: a page that mentions us is mostly honest about what its title and text are, sells or not, and
  * has links in any case. Signs of pages come from `Evidence`; what commenters do with links is no sign here.
  */
-export const linkbackBelief: Belief = (telling, step) =>
-  APART_ADDS[telling.words] ?? step * evidenceOfPage(telling)
+export const linkbackBelief: Belief = (telling, step) => APART_ADDS[telling.words] ?? step * evidenceOfPage(telling)
 
 /** From 64 links to others on, a page looks like a list, from 256 like a farm. */
 const PAGE_SIGN_WEIGHTS: Record<string, number> = {

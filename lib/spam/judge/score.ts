@@ -1,13 +1,13 @@
 import { featuresOf, KIND_AT, KINDS, type Evidence, type Feature, type Found } from './features'
 import { logRatio } from './fit'
 import { fittedOf, type Model } from './model'
-import { believedOf, commonBelief, type Belief } from './prior'
+import { believedOf, type Opinion } from './prior'
 
 /** A part of a score: what was found, what it adds, and in how many lessons it was met. */
 export type Part = Feature & { place: number; adds: number; inSpam: number; inHam: number }
 
-/** `score` is 0 where spam and ham are equally likely: `start`, `parts` and `rest` (parts of words, and what adds next to
- *  nothing) added up. */
+/** `score` is 0 where spam and ham are equally likely: `start`, `parts` and `rest` (parts of words, what adds next to
+ *  nothing, and the opinion of other sites) added up. */
 export type Score = { score: number; probability: number; start: number; parts: Part[]; rest: number }
 
 /** Less moves nobody. */
@@ -25,10 +25,11 @@ export function score(model: Model, evidence: Evidence): Score {
   const found = featuresOf(evidence)
   const believed = believedOf(model.belief, found)
   const { places } = found
+  const foreign = fittedOf(model).opinion * model.opinion(found)
   const learned = learnedOf(model, found)
   const start = believed.start + learned.start
   const parts: Part[] = []
-  let rest = 0
+  let rest = foreign
   for (let at = 0; at < found.count; at += 1) {
     const adds = (believed.adds[at] ?? 0) + learned.adds[at]!
     const place = places[at]!
@@ -40,6 +41,20 @@ export function score(model: Model, evidence: Evidence): Score {
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
 const PART = KINDS.indexOf('part')
+
+/**
+ * The opinion of other sites, learned by a model that learns no more. How much spam they have is no news here, only what it
+ * looks like; and of what they are not sure of they say nothing.
+ */
+export const opinionOf =
+  (others: Model): Opinion =>
+  (found) => {
+    const sum = sumOf(learnedOf(others, found).adds, found.count)
+    return Math.sign(sum) * Math.min(1, Math.max(0, (Math.abs(sum) - UNSURE) / (1 - UNSURE)))
+  }
+const UNSURE = 0.5
+
+const sumOf = (numbers: Float64Array, count: number) => numbers.subarray(0, count).reduce((sum, each) => sum + each, 0)
 
 /** What each feature adds; the table is one for all and good until the next call. */
 let addsLearned = new Float64Array(4096)

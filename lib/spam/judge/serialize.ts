@@ -17,6 +17,7 @@ export function serialize({ spam, ham, lessons, examples, droppedUpTo }: Model):
     out.number(example.spam ? 1 : 0)
     out.number(example.id)
     out.real(example.prior)
+    out.real(example.opinion)
     out.rising(example.places)
   }
   return out.bytes()
@@ -39,8 +40,9 @@ function readExample(from: Reader): Example {
   const spam = from.number() === 1
   const id = from.number()
   const prior = from.real()
+  const opinion = from.real()
   const places = from.rising()
-  return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
+  return { id, spam, places, prior, opinion, fingerprint: fingerprintOf(spam, places) }
 }
 
 class Writer {

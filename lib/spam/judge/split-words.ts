@@ -93,6 +93,7 @@ export function splitWords(letters: string): string[] {
     offerListed(letters, from, (length, cost, read) => take(from + length, before + cost, from, 0, read))
   }
   const words: string[] = []
-  for (let end = letters.length; end > 0; end = begins[end]!) words.push(written.get(end) ?? letters.slice(begins[end], end))
+  for (let end = letters.length; end > 0; end = begins[end]!)
+    words.push(written.get(end) ?? letters.slice(begins[end], end))
   return words.reverse()
 }
