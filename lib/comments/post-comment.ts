@@ -92,7 +92,7 @@ export async function postComment(
     const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null || screened.brokeLimits)
     if (retryAfter !== null) {
       attackWatch().limitBroken(origin.addressHash, now.getTime(), site.defence.surge)
-      return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
+      return err({ kind: 'too-many', ask: ask(submissionKey, 'limit', now) })
     }
     const found = { findings: attackFindings(screened), aside: screened.aside }
     return takeIn(entry, form.value, parent, origin, submissionKey, found, now)

@@ -215,7 +215,7 @@ test('who opened the form before an attack and took a person’s time is not ask
 test('who calculated ahead, while writing, is let in at once; the same calculation brings in nothing else', async () => {
   await attack(60, UNIQUE)
   const token = makeFetchedToken(entry.id, later(1))
-  const work = await solved(await makeWork(markOf(token), 1))
+  const work = await solved(makeWork(markOf(token), 1))
   expect((await post({ token, work }, later(5))).ok).toBe(true)
   await post({ token, work, body: 'Something else, with the same calculation as before it.' }, later(6))
   expect((await states()).at(-1)).toBe('spam')

@@ -52,6 +52,8 @@ async function serve(exchange: Exchange) {
       return todo.json && wantsJson(request.headers.accept ?? '')
         ? sendJson(response, await todo.json())
         : sendView(exchange, await pathToAsk(request, todo))
+    case 'json':
+      return sendJson(response, todo.value)
     case 'picture':
       return sendPicture(request, response, todo.bytes)
     case 'answer':

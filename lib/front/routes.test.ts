@@ -73,7 +73,7 @@ test.each([
   ['GET /media/a/b.jpg', { kind: 'media', name: 'a/b.jpg' }],
   ['GET /enhance.3f9a.js', { kind: 'static' }],
   ['GET /_next/static/x.css', { kind: 'static' }],
-  ['GET /api/form-token', { kind: 'view', path: '/api/form-token' }],
+  ['GET /api/form-token', { kind: 'json', value: { error: 'no such entry' } }],
   ['GET /articles', { kind: 'redirect', status: 302, to: '/archive' }],
   ['GET /authors', { kind: 'redirect', status: 302, to: '/archive' }],
   ['GET /admin', { kind: 'admin' }],

@@ -10,6 +10,7 @@ import { settings } from '@/lib/env'
 import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
+import { freshToken } from './fresh-token'
 import { NOT_FOUND, type Plan } from './plan'
 import { showModerate, takeModerate } from './moderate-by-mail'
 import {
@@ -56,7 +57,10 @@ const ROUTES: Route[] = [
   route('any', '/_next/.+', () => ({ kind: 'static' })),
   route('any', ADMIN, () => ({ kind: 'admin' })),
   route('any', '/admin/.*', () => ({ kind: 'admin', status: 404 })),
-  route('read', '/api/form-token', ({ path }) => ({ kind: 'view', path })),
+  route('read', '/api/form-token', ({ query, now }) => ({
+    kind: 'json',
+    value: freshToken(Number(query.get('entry')), now),
+  })),
   route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
   route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
   route('read', '/(?:favicon\\.svg|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),

@@ -108,7 +108,7 @@ test('Akismet is told the words, the name and the page, and of where they came f
     api_key: 'a-key',
     blog: 'https://blog.example',
     user_ip: '0.0.0.0',
-    permalink: expect.stringMatching(/^https:\/\/blog\.example\/articles\/entry-\d+$/),
+    permalink: expect.stringMatching(/^https:\/\/blog\.example\/articles\/entry-\d+$/) as string,
     comment_type: 'comment',
     comment_author: 'Hanna',
     comment_author_url: '',
