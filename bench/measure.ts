@@ -13,6 +13,7 @@ import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
+import { bulk } from './rows/bulk'
 import { spamJudge } from './rows/spam-judge'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
@@ -30,6 +31,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'linkbacks', measure: answeringSites },
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
+  { name: 'bulk', measure: ({ quick }) => bulk(quick ? 1_000 : 10_000) },
   { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {

@@ -216,7 +216,14 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
       const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
       for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
       response.writeHead(answer.statusCode === 200 ? status : answer.statusCode!, { ...theirs, ...own })
-      answer.pipe(response).on('finish', resolve).on('close', resolve)
+      answer
+        .pipe(response)
+        .on('finish', resolve)
+        .on('close', () => {
+          // An answer that goes on for long has nobody to go to any more.
+          if (!answer.complete) inner.destroy()
+          resolve()
+        })
       answer.on('error', reject)
     })
     request.pipe(inner)

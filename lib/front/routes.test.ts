@@ -115,6 +115,8 @@ test.each([
   ['GET /visits', { kind: 'view', path: '/answers/visits' }],
   ['GET /articles/silence/trackback', { kind: 'redirect', status: 302, to: '/articles/silence' }],
   ['GET /articles/nothing/trackback', notFound],
+  ['GET /articles/nothing/follow', notFound],
+  ['POST /articles/nothing/follow', notFound],
   ['POST /articles/nothing/trackback', notFound],
   [`GET /pictures/${'0'.repeat(32)}.webp`, notFound],
   ['GET /pictures/x.webp', notFound],

@@ -2,7 +2,7 @@ import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
 import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
-import { acceptsLinkbacks } from '@/lib/articles/open'
+import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
 import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
@@ -23,6 +23,7 @@ import {
 } from './subscriptions'
 import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
+import { showFollow, takeFollow } from './take-follow'
 import { takeOptOut } from './take-opt-out'
 import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
@@ -189,6 +190,18 @@ const ROUTES: Route[] = [
       take: (sent, now) => takeComment(entry, sent, now),
     })),
   ),
+  route('read', `${ENTRY}/follow`, (match, path) => withEntry(match, path, withFollowing(showFollow), '/follow')),
+  route('post', `${ENTRY}/follow`, (match, path) =>
+    withEntry(
+      match,
+      path,
+      withFollowing((entry) => ({
+        kind: 'post',
+        maxBytes: LINKBACK_BYTES,
+        take: (sent, now) => takeFollow(entry, sent, now),
+      })),
+    ),
+  ),
   route('read', `${ENTRY}/trackback`, (match, path) =>
     withEntry(match, path, (entry) => ({ kind: 'redirect', status: 302, to: pathOf(entry) }), '/trackback'),
   ),
@@ -289,6 +302,12 @@ async function withEntry(
   if (rest !== undefined && path !== `${pathOf(entry)}${rest}`) return moved(`${pathOf(entry)}${rest}`, query)
   return then(entry)
 }
+
+/** Where nothing more can be written there is nothing to follow. */
+const withFollowing =
+  (then: (entry: Entry) => Plan) =>
+  (entry: Entry): Plan =>
+    commentsClosed(entry, content().site, new Date()) === null ? then(entry) : NOT_FOUND
 
 const BROKEN: Plan = {
   kind: 'answer',

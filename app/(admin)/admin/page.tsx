@@ -59,7 +59,13 @@ export default async function Overview() {
           />
           <section>
             <h2>What came in</h2>
-            <DaysChart days={figures.days} parts={ARRIVED} did="came in" timeZone={site.timeZone} />
+            <DaysChart
+              days={figures.days}
+              parts={ARRIVED}
+              did="came in"
+              none="Nothing came in within thirty days."
+              timeZone={site.timeZone}
+            />
           </section>
           {figures.answers && (
             <section>
@@ -69,9 +75,6 @@ export default async function Overview() {
           )}
           <section>
             <h2>How the judge did</h2>
-            <p className="quiet">
-              What it had said when something came in, whatever else held that, against what you have decided since.
-            </p>
             <Agreement spans={figures.spans} timeZone={site.timeZone} />
           </section>
           <section>
@@ -80,7 +83,13 @@ export default async function Overview() {
           </section>
           <section>
             <h2>Mail</h2>
-            <DaysChart days={figures.mail} parts={MAILED} did="were written" timeZone={site.timeZone} />
+            <DaysChart
+              days={figures.mail}
+              parts={MAILED}
+              did="were written"
+              none="No mail was written within thirty days."
+              timeZone={site.timeZone}
+            />
           </section>
         </>
       )}

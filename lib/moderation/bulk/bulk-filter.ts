@@ -21,8 +21,8 @@ export const bulkFilterSchema = z.object({
 
 export type BulkFilter = z.infer<typeof bulkFilterSchema>
 
-export function readBulkFilter(stored: unknown) {
+export async function readBulkFilter(stored: unknown) {
   const { upTo, ...search } = bulkFilterSchema.parse(stored)
-  const matching = matchingOf(search)
+  const matching = await matchingOf(search)
   return matching && { ...matching, upTo }
 }

@@ -38,7 +38,7 @@ type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 type Done = { done: number; skipped: number; /** Null at the end. */ last: number | null }
 
 async function decideSome(tx: Tx, touch: Touch, run: Run, after: Piece['after'], now: Date): Promise<Done> {
-  const matching = readBulkFilter(run.filter)
+  const matching = await readBulkFilter(run.filter)
   if (!matching) return { done: 0, skipped: 0, last: null }
   const { ids, next } = await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE)
   const decider = run.userId === null ? { rule: 'desk' } : { userId: run.userId }

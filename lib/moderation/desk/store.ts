@@ -26,7 +26,7 @@ export type Matching = {
 }
 type Paged = Matching & { order: 'newest' | 'oldest'; after: number | null }
 
-/** As many texts with a word are looked through at once; what is rare among them may need another look, further on. */
+/** As many as an index leads to are looked through at once; what is rare among them may need another look, further on. */
 const LOOKED_AT = 20_000
 
 /** `next` is after which number to look on; null at the end. */
@@ -65,12 +65,13 @@ export async function countMatching(
   return { count: Number(rows[0]?.n ?? 0), next }
 }
 
-/** Where somebody stands who has looked through as many texts as one look takes; null when there are not so many left. */
+/** Where somebody stands who has looked through as many as one look takes; null when there are not so many left. */
 async function endOfLook(tx: Tx, paged: Paged): Promise<number | null> {
-  if (paged.match === null) return null
+  const { few, id } = source(paged)
+  if (few === null) return null
   const rows = await tx.$queryRaw<Id[]>`
-    SELECT few."id" AS "id" FROM (${withWords(paged.match, paged.state)}) few
-    WHERE TRUE ${between(paged, null)} ${inOrder(Prisma.sql`few."id"`, paged)} LIMIT 1 OFFSET ${LOOKED_AT - 1}`
+    SELECT few."id" AS "id" FROM (${few}) few
+    WHERE TRUE ${between(paged, null)} ${inOrder(id, paged)} LIMIT 1 OFFSET ${LOOKED_AT - 1}`
   return rows[0] ? Number(rows[0].id) : null
 }
 
@@ -112,20 +113,23 @@ function setsToGoBy({ reason, state, kind, match, person, network, host, entryId
  * What is looked through, the smallest set that an index gives, and the number by which that index is in order. It is
  * joined by CROSS JOIN, so that SQLite begins with it.
  */
-function source(matching: Matching): { from: Prisma.Sql; id: Prisma.Sql } {
-  const { state, person, network, host, match } = matching
-  const among = (few: Prisma.Sql) => ({
-    from: Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`,
-    id: Prisma.sql`few."id"`,
-  })
-  if (match !== null) return among(withWords(match, state))
-  const inState = Prisma.sql`SELECT "id" FROM "Comment" WHERE "state" = ${state}`
-  if (person !== null) return among(Prisma.sql`${inState} AND "commenterId" = ${person}`)
-  if (network !== null) return among(Prisma.sql`${inState} AND "networkHash" = ${networkOf(network)}`)
-  if (host !== null) return among(ofHost(host))
+function source(matching: Matching): { few: Prisma.Sql | null; from: Prisma.Sql; id: Prisma.Sql } {
+  const few = fewOf(matching)
+  if (few !== null) {
+    return { few, from: Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`, id: Prisma.sql`few."id"` }
+  }
   const sets = setsToGoBy(matching)
-  const id = Prisma.sql`c."id"`
-  return { from: sets === null ? Prisma.sql`"Comment" c` : Prisma.sql`(${sets}) met CROSS JOIN "Comment" c`, id }
+  const from = sets === null ? Prisma.sql`"Comment" c` : Prisma.sql`(${sets}) met CROSS JOIN "Comment" c`
+  return { few, from, id: Prisma.sql`c."id"` }
+}
+
+function fewOf({ state, person, network, host, match, entryId }: Matching): Prisma.Sql | null {
+  if (match !== null) return withWords(match, state)
+  const inState = Prisma.sql`SELECT "id" FROM "Comment" WHERE "state" = ${state}`
+  if (person !== null) return Prisma.sql`${inState} AND "commenterId" = ${person}`
+  if (network !== null) return Prisma.sql`${inState} AND "networkHash" = ${networkOf(network)}`
+  if (host !== null) return ofHost(host)
+  return entryId === null ? null : Prisma.sql`${inState} AND "entryId" = ${entryId}`
 }
 
 const networkOf = (id: number) => Prisma.sql`(SELECT "networkHash" FROM "Comment" WHERE "id" = ${id})`
