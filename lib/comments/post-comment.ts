@@ -27,7 +27,7 @@ import { weigh } from '@/lib/spam/weigh'
 import { checkForm } from './check-form'
 import type { CommentForm, FieldErrors } from './comment-form'
 import { followReplies } from './follow-replies'
-import { checkFormToken } from './form-token'
+import { checkFormToken, type TokenState } from './form-token'
 import { circumstancesOf } from './circumstances-of'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -67,11 +67,12 @@ export async function postComment(
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)
+  const token = checkFormToken(form.value.token, entry.id, now)
   const screened = await screenSubmission(
     {
       form: form.value,
       key: submissionKey,
-      token: checkFormToken(form.value.token, entry.id, now),
+      token,
       networkHash: origin.networkHash,
       addressHash: origin.addressHash,
       guestId: origin.guestId ?? null,
@@ -94,7 +95,7 @@ export async function postComment(
       attackWatch().limitBroken(origin.addressHash, now.getTime(), site.defence.surge)
       return err({ kind: 'too-many', ask: ask(submissionKey, 'limit', now) })
     }
-    const found = { findings: attackFindings(screened), aside: screened.aside }
+    const found = { token, findings: attackFindings(screened), aside: screened.aside }
     return takeIn(entry, form.value, parent, origin, submissionKey, found, now)
   })
 }
@@ -107,10 +108,11 @@ async function takeIn(
   parent: Parent,
   { guestId = null, ...origin }: Sender,
   submissionKey: string,
-  screened: { findings: CommentEvidence['found']; aside: boolean },
+  screened: { token: TokenState; findings: CommentEvidence['found']; aside: boolean },
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
+  const { token } = screened
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
   const blocks = await currentBlocks(now)
@@ -118,7 +120,6 @@ async function takeIn(
   try {
     return await write(async (tx, touch) => {
       const { networkHash } = origin
-      const token = checkFormToken(form.token, entry.id, now)
       const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const provenId = proven && person ? person.id : null
       const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
