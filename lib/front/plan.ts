@@ -18,7 +18,7 @@ export type Plan =
       forGuest?: true
     }
   /** What is stored as bytes, under an address that changes with them. */
-  | { kind: 'picture'; bytes: Uint8Array }
+  | { kind: 'bytes'; type: string; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
