@@ -172,10 +172,16 @@ function AfterText({ entry, series }: { entry: Entry; series: Series | undefined
       {entry.kind !== 'page' && (
         <ShareLinks shares={site.share} title={entry.title} url={`${settings().siteUrl}${pathOf(entry)}`} />
       )}
-      {entry.kind === 'article' && <ReadNext entries={likest(content(), entry, new Date(), READ_NEXT).map(linkTo)} />}
+      {entry.kind === 'article' && <ReadNext entries={readNext(entry, series).map(linkTo)} />}
     </>
   )
 }
+
+/** What stands in the line of the series is not said twice. */
+const readNext = (entry: Entry, series: Series | undefined) =>
+  likest(content(), entry, new Date(), READ_NEXT + 2)
+    .filter((each) => each !== series?.previous && each !== series?.next)
+    .slice(0, READ_NEXT)
 
 const linkTo = (entry: Entry) => ({ path: pathOf(entry), title: entry.title, description: entry.description })
 
