@@ -183,3 +183,23 @@ test('lists say what a reading page is about, and recommended reading who made i
   expect((await get('/authors/ruth-garraway')).text).toContain('Course by Leonie Marchbank')
   expect((await get('/archive')).text).toContain('Website · <time')
 })
+
+test('a style sheet of the owner comes after ours, is live without a build, and leaves no trace when it goes', async ({
+  page,
+}) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await page.goto(`${site.url}/archive`)
+  const before = await paper()
+  writeFileSync(file('theme.css'), ':root { --paper: rgb(200, 220, 240) }')
+  await live(async () => (await get('/archive')).text.includes('/theme.'), 'the theme')
+  await page.goto(`${site.url}/archive`)
+  expect(await paper()).toBe('rgb(200, 220, 240)')
+  writeFileSync(file('theme.css'), ' '.repeat(40_000))
+  await live(async () => /theme\.css:1:1 is 40000 bytes/.test(site.output()), 'the complaint')
+  await page.goto(`${site.url}/archive`)
+  expect(await paper()).toBe('rgb(200, 220, 240)')
+  rmSync(file('theme.css'))
+  await live(async () => !(await get('/archive')).text.includes('/theme.'), 'ours alone')
+  await page.goto(`${site.url}/archive`)
+  expect(await paper()).toBe(before)
+})

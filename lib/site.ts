@@ -32,6 +32,10 @@ const author = z
   .strict()
 export type Author = z.infer<typeof author>
 
+/** Where a reader can pass an article on to; each is a plain link that asks nobody anything until it is followed. */
+export const SHARES = ['mail', 'whatsapp', 'telegram', 'bluesky', 'facebook'] as const
+export type Share = (typeof SHARES)[number]
+
 const policy = z.enum(['first-time', 'all', 'none'])
 
 /** What is special about linkbacks. Of the rules for who is held, what a page says goes before how it was reported. */
@@ -103,6 +107,7 @@ export const siteSchema = z
     timeZone: knownTimeZone.default('UTC'),
     authors: z.record(z.string(), author).default({}),
     navigation: z.array(z.object({ label: word, to: linkTarget }).strict()).default([]),
+    share: z.array(z.enum(SHARES)).default(['mail', 'whatsapp', 'bluesky']),
     moderation: policy.default('first-time'),
     comments: z.enum(['open', 'closed']).default('open'),
     linkbacks: z.boolean().default(true),

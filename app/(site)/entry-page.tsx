@@ -1,20 +1,27 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { AuthorBox } from '@/components/site/author-box'
+import { Changes } from '@/components/site/changes'
 import { CommentForm } from '@/components/site/comment-form'
+import { Contents } from '@/components/site/contents'
 import { Conversation } from '@/components/site/conversation'
 import { ConversationClosed } from '@/components/site/conversation-closed'
 import { EntryBody } from '@/components/site/entry-body'
 import { EntryHeader } from '@/components/site/entry-header'
 import { JsonLd } from '@/components/site/json-ld'
+import { ReadNext } from '@/components/site/read-next'
 import { ReadingItem } from '@/components/site/reading-item'
+import { SeriesNav } from '@/components/site/series-nav'
+import { ShareLinks } from '@/components/site/share-links'
 import { ShopLinks } from '@/components/site/shop-links'
 import { bodyOf } from '@/lib/articles/body'
 import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
 import { jsonLdOf } from '@/lib/articles/json-ld'
+import { likest } from '@/lib/articles/likeness'
 import { tagSlug } from '@/lib/articles/lists'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
+import { seriesOf, type Series } from '@/lib/articles/series'
 import { authorOf } from '@/lib/articles/teasers'
 import { readConversation } from '@/lib/comments/conversation'
 import { makeFormToken } from '@/lib/comments/form-token'
@@ -23,6 +30,9 @@ import { trackbackBlock } from '@/lib/linkbacks/trackback'
 import { settings } from '@/lib/env'
 import { localeOf } from './list-page'
 import { recommended, Recommendations } from './recommendations'
+
+/** More would be a list to choose from, and nobody chooses. */
+const READ_NEXT = 3
 
 type Props = { params: Promise<{ slug: string; page?: string }> }
 
@@ -84,20 +94,28 @@ async function EntryPage({ entry, page }: Shown) {
   const url = `${settings().siteUrl}${path}`
   const locale = localeOf(site)
   const author = authorOf(entry)
-  const profile = site.authors[entry.author]
   const shown = conversation.items.flatMap((item) =>
     'removed' in item ? [] : [{ ...item, text: plainText(item.html) }],
   )
+  const series = seriesOf(content(), entry, new Date())
   const talked = conversation.comments + conversation.linkbacks > 0
+  const converses = entry.comments === 'open' || (entry.comments === 'closed' && (talked || entry.kind !== 'page'))
   return (
     <>
       {acceptsLinkbacks(entry, site, new Date()) && <LinkbackDiscovery entry={entry} />}
+      {converses && (
+        <a className="skip-link" href="#responses">
+          Skip to the responses
+        </a>
+      )}
       <article className="h-entry entry">
         <EntryHeader
           title={entry.title}
           description={entry.description}
           date={entry.date}
           updated={entry.updated}
+          reviewed={entry.reviewed}
+          series={series}
           cover={entry.cover}
           kind={entry.kind}
           author={author}
@@ -121,20 +139,51 @@ async function EntryPage({ entry, page }: Shown) {
                 cons={entry.cons}
               />
             )}
+            <Contents headings={body.value.headings} words={entry.words} />
             <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
             <Recommendations entry={entry} />
             {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
-            {author && profile?.bio && <AuthorBox slug={author.slug} {...profile} />}
+            <AfterText entry={entry} series={series} />
           </>
         )}
-        {(entry.comments === 'open' || (entry.comments === 'closed' && (talked || entry.kind !== 'page'))) && (
-          <ConversationPart entry={entry} conversation={conversation} />
-        )}
+        {converses && <ConversationPart entry={entry} conversation={conversation} />}
       </article>
       <JsonLd data={jsonLdOf(entry, site, settings().siteUrl, shown, conversation.comments)} />
     </>
   )
 }
+
+/** Where the text ends: where to go on, what has changed, who wrote it. */
+function AfterText({ entry, series }: { entry: Entry; series: Series | undefined }) {
+  const { site } = content()
+  const author = authorOf(entry)
+  const profile = site.authors[entry.author]
+  return (
+    <>
+      {series && (
+        <SeriesNav
+          {...series}
+          previous={series.previous && linkTo(series.previous)}
+          next={series.next && linkTo(series.next)}
+        />
+      )}
+      <Changes changes={entry.changes} locale={localeOf(site)} />
+      {author && profile?.bio && <AuthorBox slug={author.slug} {...profile} />}
+      {entry.kind !== 'page' && (
+        <ShareLinks shares={site.share} title={entry.title} url={`${settings().siteUrl}${pathOf(entry)}`} />
+      )}
+      {entry.kind === 'article' && <ReadNext entries={readNext(entry, series).map(linkTo)} />}
+    </>
+  )
+}
+
+/** What stands in the line of the series is not said twice. */
+const readNext = (entry: Entry, series: Series | undefined) =>
+  likest(content(), entry, new Date(), READ_NEXT + 2)
+    .filter((each) => each !== series?.previous && each !== series?.next)
+    .slice(0, READ_NEXT)
+
+const linkTo = (entry: Entry) => ({ path: pathOf(entry), title: entry.title, description: entry.description })
 
 /** Where other sites tell of their links, for each of the three protocols in its own way. */
 function LinkbackDiscovery({ entry }: { entry: Entry }) {

@@ -18,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  const { site } = content()
+  const { site, theme } = content()
   return (
     <html lang={site.language}>
       <body>
+        {theme && <link rel="stylesheet" href={`/theme.${theme.hash}.css`} />}
         <SiteFrame site={site}>{children}</SiteFrame>
       </body>
     </html>

@@ -1,7 +1,7 @@
 import { run } from '@mdx-js/mdx'
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { Callout, Disclosure, Figure, Recommend } from './mdx'
+import { Callout, Disclosure, Figure, PullQuote, Recommend } from './mdx'
 import { PROSE_PARTS } from './prose-parts'
 
 type Recommended = Parameters<typeof Recommend>[0]['entry']
@@ -25,6 +25,7 @@ export async function EntryBody({
           ...PROSE_PARTS,
           Callout,
           Figure,
+          PullQuote,
           Disclosure: () => <Disclosure text={disclosure} />,
           Recommend: ({ slug }: { slug: string }): ReactNode => <Recommend entry={recommended(slug)} />,
         }}

@@ -6,6 +6,8 @@ type EntryHeaderProps = {
   description: string
   date: Date
   updated?: Date
+  reviewed?: Date
+  series?: { name: string; place: number; count: number }
   author: { slug: string; name: string } | null
   minutes: number
   tags: { slug: string; name: string }[]
@@ -18,12 +20,19 @@ type EntryHeaderProps = {
 
 /** Title, standfirst, one quiet line, and the picture; it stands inside the element that is the h-entry. */
 export function EntryHeader(props: EntryHeaderProps) {
-  const { title, description, cover, url, kind } = props
+  const { title, description, cover, url, kind, series } = props
   return (
     <header className={cover ? 'entry-header has-cover' : 'entry-header'}>
       {kind === 'reading' && (
         <p className="entry-kind">
           <a href="/reading">Recommended reading</a>
+        </p>
+      )}
+      {series && (
+        <p className="entry-kind">
+          <a href="#series">
+            {series.name}, part {series.place} of {series.count}
+          </a>
         </p>
       )}
       <h1 className="p-name">{title}</h1>
@@ -44,7 +53,7 @@ export function EntryHeader(props: EntryHeaderProps) {
   )
 }
 
-function EntryByline({ author, date, updated, minutes, tags, locale }: EntryHeaderProps) {
+function EntryByline({ author, date, updated, reviewed, minutes, tags, locale }: EntryHeaderProps) {
   return (
     <div className="byline entry-byline">
       {author && (
@@ -56,6 +65,11 @@ function EntryByline({ author, date, updated, minutes, tags, locale }: EntryHead
       {updated && (
         <span>
           revised <Moment date={updated} locale={locale} className="dt-updated" />
+        </span>
+      )}
+      {reviewed && (
+        <span>
+          reviewed <Moment date={reviewed} locale={locale} />
         </span>
       )}
       <span>{countInWords(minutes, 'minute')} to read</span>

@@ -11,6 +11,15 @@ export function Callout({ title, children }: { title?: string; children: ReactNo
   )
 }
 
+/** A sentence of the text that is worth seeing twice. Those who hear the page hear it once. */
+export function PullQuote({ children }: { children: ReactNode }) {
+  return (
+    <aside className="pull-quote" aria-hidden="true">
+      {children}
+    </aside>
+  )
+}
+
 type FigureProps = { src: string; alt: string; caption?: string; width?: number; height?: number }
 
 /** A picture with its caption; the site's own drawings are 960 by 540. */

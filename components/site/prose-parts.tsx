@@ -1,5 +1,6 @@
 /* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable with the keyboard (WCAG 2.1.1) */
 import type { ComponentProps } from 'react'
+import { sectionHeading } from './section-heading'
 
 /**
  * How Markdown's own elements are drawn in articles, for `components` of a compiled body. What scrolls sideways on a phone
@@ -7,6 +8,8 @@ import type { ComponentProps } from 'react'
  * boxes of a task list have a name.
  */
 export const PROSE_PARTS = {
+  h2: sectionHeading('h2'),
+  h3: sectionHeading('h3'),
   table: (props: ComponentProps<'table'>) => (
     <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
       <table {...props} />

@@ -31,6 +31,8 @@ export const anEntryOf = (part: Partial<Entry> = {}): Entry => {
     cons: [],
     links: [],
     words: 0,
+    changes: [],
+    signature: new Uint32Array(),
     source: new Uint8Array(),
     hash: slug,
     ...part,

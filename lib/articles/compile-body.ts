@@ -1,3 +1,4 @@
+import type { Root as HastRoot } from 'hast'
 import type { Node, Parent, Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import { err, ok, type Result } from '@/lib/result'
@@ -5,11 +6,16 @@ import type { Problem } from './problem'
 import { bodyInPlace } from './read-entry'
 
 /** The components that writers may use in MDX; components/site/mdx.tsx has them. */
-export const WRITERS_COMPONENTS = ['Callout', 'Figure', 'Recommend', 'Disclosure'] as const
+export const WRITERS_COMPONENTS = ['Callout', 'Figure', 'PullQuote', 'Recommend', 'Disclosure'] as const
+
+/** A heading that can be linked to. */
+export type Heading = { id: string; text: string; depth: 2 | 3 }
 
 export type Body = {
   /** The body of a function that gives a component: for `run` of @mdx-js/mdx. */
   code: string
+  /** In the order of the text. */
+  headings: Heading[]
 }
 
 /**
@@ -19,7 +25,7 @@ export type Body = {
  */
 export async function compileBody(file: string, text: string): Promise<Result<Body, Problem>> {
   const tried = await tryBody(file, text)
-  return tried.ok ? ok({ code: tried.value.code }) : tried
+  return tried.ok ? ok({ code: tried.value.code, headings: tried.value.headings }) : tried
 }
 
 /** The links that the body of a content file will have on its page, as they are written, except paid and disowned ones. */
@@ -33,14 +39,15 @@ async function tryBody(file: string, text: string): Promise<Result<Body & { tree
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'
   try {
+    const headings: Heading[] = []
     const compiled = await compile(
       { path: file, value: bodyInPlace(text) },
-      { format, outputFormat: 'function-body', ...plugins(format) },
+      { format, outputFormat: 'function-body', ...plugins(format, headings) },
     )
     const code = String(compiled)
     const { default: Content } = await run(code, STAND_IN)
     const tree: unknown = Content({ components: STAND_IN_COMPONENTS })
-    return ok({ code, tree })
+    return ok({ code, headings, tree })
   } catch (error) {
     return err({ file, ...placeOf(error), message: messageOf(error) })
   }
@@ -82,19 +89,42 @@ const STAND_IN = { jsx, jsxs: jsx, Fragment: 'fragment', baseUrl: import.meta.ur
 const STAND_IN_COMPONENTS = Object.fromEntries(WRITERS_COMPONENTS.map((name) => [name, () => null]))
 
 async function loadPlugins() {
-  const [gfm, slug, highlight, raw, { nodeTypes }] = await Promise.all([
+  const [gfm, slug, highlight, raw, { SKIP, visit }, { toString }, { nodeTypes }] = await Promise.all([
     import('remark-gfm'),
     import('rehype-slug'),
     import('rehype-highlight'),
     import('rehype-raw'),
+    import('unist-util-visit'),
+    import('hast-util-to-string'),
     import('@mdx-js/mdx'),
   ])
-  return (format: 'md' | 'mdx') => ({
+  /** The first mark of a note has its number as a class, so that the note can stand beside it. */
+  const numberMarks = () => (tree: HastRoot) => {
+    const numbered = new Set<string>()
+    visit(tree, 'element', (element) => {
+      const number = element.properties['dataFootnoteRef'] === undefined ? '' : toString(element)
+      if (!number || numbered.has(number)) return
+      numbered.add(number)
+      element.properties['className'] = [`mark-${number}`]
+    })
+  }
+  /** Notes have a heading of their own, which says nothing of what the text is about. */
+  const gatherHeadings = (headings: Heading[]) => (tree: HastRoot) =>
+    visit(tree, 'element', (element) => {
+      if (element.properties['dataFootnotes'] !== undefined) return SKIP
+      const id = element.properties['id']
+      if (typeof id === 'string' && TAKEN_IDS.has(id)) element.properties['id'] = `${id}-in-text`
+      const depth = DEPTHS[element.tagName]
+      if (depth) headings.push({ id: String(element.properties['id']), text: toString(element), depth })
+    })
+  return (format: 'md' | 'mdx', headings: Heading[]) => ({
     remarkPlugins: [gfm.default, refuseImports],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteBackLabel: 'Back to the text' },
     rehypePlugins: [
       ...(format === 'md' ? [[raw.default, { passThrough: [...nodeTypes] }] as [typeof raw.default, object]] : []),
       slug.default,
+      numberMarks,
+      [gatherHeadings, headings] as [typeof gatherHeadings, Heading[]],
       [highlight.default, { detect: false }] as [typeof highlight.default, object],
     ],
   })
@@ -109,6 +139,11 @@ function refuseImports() {
     }
   }
 }
+
+/** What the page around the text calls its own parts. */
+const TAKEN_IDS = new Set('content responses verdict footnote-label'.split(' '))
+
+const DEPTHS: Record<string, Heading['depth']> = { h2: 2, h3: 3 }
 
 function placeOf(error: unknown): { line: number; column: number } {
   if (!(error instanceof VFileMessage)) return { line: 1, column: 1 }

@@ -2,13 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
-import { buildContent, type Content } from './content'
+import { buildContent, type Content, type Theme } from './content'
 import { pathOf, type Entry } from './entry'
 import type { Problem } from './problem'
 import { hashOf, KIND_OF_FOLDER, readEntry, sourceOf, type UnanchoredEntry } from './read-entry'
 import { readYaml } from './read-yaml'
+import { doubleParts } from './series'
 
 const SITE_FILE = 'site.yaml'
+const THEME_FILE = 'theme.css'
+/** A reader waits for it before anything is drawn. */
+const MOST_THEME_BYTES = 32 * 1024
 
 /** A content file: its last good version, if it had one since the start, and what is wrong with it now, if anything. */
 type KeptFile = { hash: string; good?: UnanchoredEntry; problems: Problem[] }
@@ -22,6 +26,7 @@ export class ContentFiles {
   readonly #files = new Map<string, KeptFile>()
   #readAt = 0
   #site: { value: Site; problems: Problem[] } = { value: siteSchema.parse({}), problems: [] }
+  #theme: { value?: Theme; problems: Problem[] } = { problems: [] }
 
   constructor(folder: string) {
     this.#folder = folder
@@ -31,6 +36,7 @@ export class ContentFiles {
   readAll() {
     this.#readAt = Date.now()
     this.readSite()
+    this.readTheme()
     for (const file of listFiles(this.#folder)) this.#readFrontMatter(file)
   }
 
@@ -45,6 +51,16 @@ export class ContentFiles {
     const before = this.#site.value.timeZone
     this.#site = read.ok ? { value: read.value, problems: [] } : { ...this.#site, problems: read.error }
     if (this.#site.value.timeZone !== before) this.#moveToZone(this.#site.value.timeZone)
+  }
+
+  /** A site needs none. One that is too large leaves the last good one. */
+  readTheme() {
+    const css = readText(this.#folder, THEME_FILE)
+    const bytes = Buffer.from(css ?? '')
+    const message = `is ${bytes.length} bytes, of which ${MOST_THEME_BYTES} are the most: every reader waits for it`
+    if (bytes.length > MOST_THEME_BYTES) {
+      this.#theme = { ...this.#theme, problems: [{ file: THEME_FILE, line: 1, column: 1, message }] }
+    } else this.#theme = { value: css === undefined ? undefined : { css: bytes, hash: hashOf(css) }, problems: [] }
   }
 
   /** Dates without a zone are the site's clock, so another zone makes other moments of them. */
@@ -77,11 +93,9 @@ export class ContentFiles {
   changedUnseen(): string[] {
     const there = new Set(listFiles(this.#folder))
     const gone = [...this.#files.keys()].filter((file) => !there.has(file))
-    const changed = [...there, SITE_FILE].filter((file) => {
+    const changed = [...there, SITE_FILE, THEME_FILE].filter((file) => {
       const time = changeTime(this.#folder, file)
-      return (
-        time !== undefined && (time >= this.#readAt - CLOCK_STEP_MS || (file !== SITE_FILE && !this.#files.has(file)))
-      )
+      return time !== undefined && (time >= this.#readAt - CLOCK_STEP_MS || (there.has(file) && !this.#files.has(file)))
     })
     return [...gone, ...changed]
   }
@@ -105,9 +119,10 @@ export class ContentFiles {
       file.problems.map((each): Problem => ({ ...each, meanwhile: file.good ? 'last-good' : 'nothing' })),
     )
     const unplaced = homeless.map((each): Problem => ({ ...each, meanwhile: 'nothing' }))
-    problems.unshift(...this.#site.problems)
+    problems.unshift(...this.#site.problems, ...this.#theme.problems)
     const paths = new Set(broken.map(([file]) => addressOf(file)))
-    return buildContent(this.#site.value, entries, paths, [...problems, ...unplaced, ...this.#strangers(entries)])
+    const all = [...problems, ...unplaced, ...this.#strangers(entries), ...partsTwice(entries)]
+    return { ...buildContent(this.#site.value, entries, paths, all), theme: this.#theme.value }
   }
 
   /** An author whom site.yaml does not know is shown by the name in the file. */
@@ -135,10 +150,17 @@ export class ContentFiles {
   }
 }
 
+const partsTwice = (entries: Entry[]) =>
+  doubleParts(entries).map(({ entry: { file, series }, has }): Problem => {
+    const message = `part ${series!.part} of “${series!.name}” is already ${has.file}`
+    return { file, line: 1, column: 1, field: 'series', message }
+  })
+
 export const isContentFile = (file: string) =>
   /\.mdx?$/.test(file) && path.dirname(file) in KIND_OF_FOLDER && !path.basename(file).startsWith('.')
 
 export const isSiteFile = (file: string) => file === SITE_FILE
+export const isThemeFile = (file: string) => file === THEME_FILE
 
 /** The address that a file has, in order or not. */
 const addressOf = (file: string) =>

@@ -15,7 +15,11 @@ export type Content = {
   /** Addresses of files that are not in order and never were since the start. */
   broken: ReadonlySet<string>
   problems: Problem[]
+  /** The owner's own style sheet, which comes after ours. */
+  theme?: Theme
 }
+
+export type Theme = { css: Uint8Array; hash: string }
 
 const EMPTY: Content = {
   site: siteSchema.parse({}),

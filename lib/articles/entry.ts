@@ -15,6 +15,12 @@ export type Entry = {
   description: string
   date: Date
   updated?: Date
+  /** When the author last read it through and stood by it. */
+  reviewed?: Date
+  /** What readers of an earlier version should know, newest first. */
+  changes: { date: Date; what: string }[]
+  /** Only articles have it. */
+  series?: { name: string; part: number }
   author: string
   tags: string[]
   draft: boolean
@@ -33,6 +39,8 @@ export type Entry = {
   cons: string[]
   links: ShopLink[]
   words: number
+  /** What it is about, for finding its like. */
+  signature: Uint32Array
   /** The file as it was when it was last in order, deflated. */
   source: Uint8Array
   /** Changes with the file's bytes. */

@@ -42,11 +42,18 @@ export type Item = z.infer<typeof item>
 const shopLink = z.object({ to: httpUrl, at: word, sponsored: z.boolean().default(false) }).strict()
 export type ShopLink = z.infer<typeof shopLink>
 
+/** Articles that belong together, in the order of their parts. */
+const series = z.object({ name: word, part: z.number().int().min(1).max(999) }).strict()
+
+const change = z.object({ date: moment, what: word }).strict()
+
 const common = {
   title: word,
   description: z.string().trim().default(''),
   date: moment,
   updated: moment.optional(),
+  reviewed: moment.optional(),
+  changes: z.array(change).max(100).default([]),
   author: word,
   tags: z.array(word).default([]),
   draft: z.boolean().default(false),
@@ -62,7 +69,7 @@ const conversation = z.enum(['open', 'closed', 'hidden'])
 
 /** What may stand at the top of a content file, by kind; unknown names are refused, since they are mostly slips. */
 export const frontMatterSchemas = {
-  article: z.object({ ...common, comments: conversation.default('open') }).strict(),
+  article: z.object({ ...common, comments: conversation.default('open'), series: series.optional() }).strict(),
   reading: z
     .object({
       ...common,

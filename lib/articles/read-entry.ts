@@ -7,6 +7,7 @@ import { frontMatterSchemas, slugSchema } from './front-matter'
 import { momentInZone } from './moment-in-zone'
 import type { Problem } from './problem'
 import { readYaml } from './read-yaml'
+import { signatureOf } from './likeness'
 
 /** An entry before it has found its row. */
 export type UnanchoredEntry = Omit<Entry, 'id'>
@@ -34,8 +35,10 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
   if (matter === null) return err(problem('the file begins with front matter between two lines of ---'))
   const read = readYaml(matter, frontMatterSchemas[kind], { file, linesBefore: 1 })
   if (!read.ok) return read
-  const { id: key, date, updated, withdrawn, author, ...rest } = read.value
+  const { id: key, date, updated, reviewed, withdrawn, author, changes, ...rest } = read.value
   const moment = (written: string) => momentInZone(written, timeZone)
+  const momentIf = (written: string | undefined) => (written === undefined ? undefined : moment(written))
+  const words = body.match(/[\p{L}\p{N}’']+/gu) ?? []
   return ok({
     pros: [],
     cons: [],
@@ -47,9 +50,16 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
     key,
     author: author ?? '',
     date: moment(date),
-    updated: updated === undefined ? undefined : moment(updated),
-    withdrawn: withdrawn === undefined ? undefined : moment(withdrawn),
-    words: body.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0,
+    updated: momentIf(updated),
+    reviewed: momentIf(reviewed),
+    withdrawn: momentIf(withdrawn),
+    changes: changes
+      .map(({ date, what }) => ({ date: moment(date), what }))
+      .sort((a, b) => b.date.getTime() - a.date.getTime()),
+    words: words.length,
+    signature: signatureOf(
+      [`${rest.title} ${rest.title} ${rest.description}`.split(/[^\p{L}\p{N}’']+/u), words].flat(),
+    ),
     source: deflateRawSync(text),
     hash: hashOf(text),
   })

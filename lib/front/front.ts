@@ -54,8 +54,8 @@ async function serve(exchange: Exchange) {
         : sendView(exchange, await pathToAsk(request, todo))
     case 'json':
       return sendJson(response, todo.value)
-    case 'picture':
-      return sendPicture(request, response, todo.bytes)
+    case 'bytes':
+      return sendBytes(request, response, todo)
     case 'answer':
       return sendAnswer(exchange, todo.status, todo.path, todo.headers)
     case 'redirect':
@@ -121,10 +121,10 @@ function sendJson(response: ServerResponse, value: unknown) {
   response.writeHead(200, headers).end(JSON.stringify(value))
 }
 
-function sendPicture(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array) {
+function sendBytes(request: IncomingMessage, response: ServerResponse, { type, bytes }: Plan & { kind: 'bytes' }) {
   response.writeHead(200, {
     ...mediaHeaders(),
-    'Content-Type': 'image/webp',
+    'Content-Type': type,
     'Content-Length': bytes.length,
     'Cache-Control': 'public, max-age=31536000, immutable',
   })

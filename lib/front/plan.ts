@@ -20,7 +20,7 @@ export type Plan =
   /** For a script of ours, made for this request. */
   | { kind: 'json'; value: object }
   /** What is stored as bytes, under an address that changes with them. */
-  | { kind: 'picture'; bytes: Uint8Array }
+  | { kind: 'bytes'; type: string; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }

@@ -118,6 +118,9 @@ const ROUTES: Route[] = [
     maxBytes: LINKBACK_BYTES,
     take: (sent, now) => takeErasure(token, sent, now),
   })),
+  route('read', '/theme\\.([\\w-]{22})\\.css', ({ content: { theme } }, hash) =>
+    theme?.hash === hash ? { kind: 'bytes', type: 'text/css; charset=utf-8', bytes: theme.css } : NOT_FOUND,
+  ),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
 
   route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
@@ -329,7 +332,7 @@ async function entryDocument(entry: Entry): Promise<Plan> {
 
 async function picture(_: Match, id?: string): Promise<Plan> {
   const bytes = await readPicture(id!)
-  return bytes ? { kind: 'picture', bytes } : NOT_FOUND
+  return bytes ? { kind: 'bytes', type: 'image/webp', bytes } : NOT_FOUND
 }
 
 const linkbackHeaders = () => ({

@@ -5,8 +5,19 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, reports, ...rest } =
-    site
+  const {
+    authors,
+    navigation,
+    share,
+    closeAfterDays,
+    notify,
+    linkbackRules,
+    defence,
+    privacy,
+    webhook,
+    reports,
+    ...rest
+  } = site
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -16,6 +27,7 @@ export function siteInWords(site: Site): Fact[] {
           .map(([key, { name }]) => `${name} (${key})`)
           .join(', ') || 'none',
     },
+    { name: 'share', value: share.join(', ') || 'nowhere' },
     { name: 'navigation', value: navigation.map(({ label, to }) => `${label} (${to})`).join(', ') || 'none' },
     { name: 'closeAfterDays', value: closeAfterDays === undefined ? 'not set' : String(closeAfterDays) },
     { name: 'linkbackRules', value: rulesInWords(linkbackRules) },

@@ -1,0 +1,21 @@
+import { Moment, type Locale } from './date'
+
+/** What readers of an earlier version should know. */
+export function Changes({ changes, locale }: { changes: { date: Date; what: string }[]; locale: Locale }) {
+  if (changes.length === 0) return null
+  return (
+    <details className="changes">
+      <summary>What has changed in this article</summary>
+      <dl>
+        {changes.map(({ date, what }) => (
+          <div key={`${date.getTime()} ${what}`}>
+            <dt>
+              <Moment date={date} locale={locale} />
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
