@@ -96,7 +96,13 @@ function textIn(tree: unknown): BodyText {
       words += '\n'
     }
   }
-  return { headings, words: words.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim() }
+  return {
+    headings,
+    words: words
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
+  }
 
   function isClose(node: unknown): node is Close {
     return typeof node === 'object' && node !== null && 'opened' in node

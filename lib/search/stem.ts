@@ -62,7 +62,6 @@ function shorten(word: string, endings: Endings, above: number): string {
 
 function tidyEnd(word: string): string {
   const rest = word.slice(0, -1)
-  const withoutE =
-    word.endsWith('e') && (measure(rest) > 1 || (measure(rest) === 1 && !endsShort(rest))) ? rest : word
+  const withoutE = word.endsWith('e') && (measure(rest) > 1 || (measure(rest) === 1 && !endsShort(rest))) ? rest : word
   return withoutE.endsWith('ll') && measure(withoutE.slice(0, -1)) > 1 ? withoutE.slice(0, -1) : withoutE
 }

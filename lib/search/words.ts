@@ -3,10 +3,7 @@ const UNSPACED = String.raw`[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai
 const LETTER = String.raw`[\p{L}\p{N}\p{Co}\u0300-\u036F]`
 // By hand, since TypeScript takes the flag `v` for newer than the Node that this runs on.
 const WORD = new RegExp(String.raw`${UNSPACED}|[${LETTER}--${UNSPACED}]+`, 'gv')
-const BETWEEN = new RegExp(
-  String.raw`(?<=${UNSPACED})(?=${LETTER})|(?<=[${LETTER}--${UNSPACED}])(?=${UNSPACED})`,
-  'gv',
-)
+const BETWEEN = new RegExp(String.raw`(?<=${UNSPACED})(?=${LETTER})|(?<=[${LETTER}--${UNSPACED}])(?=${UNSPACED})`, 'gv')
 /** Parts words for the index and is not seen by who reads. */
 const ZERO_WIDTH_SPACE = '\u200B'
 
