@@ -14,6 +14,7 @@ import { InnerDoor, installInnerDoor } from '@/lib/front/inner-door'
 import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
 import { log } from '@/lib/log'
+import { keepIndex } from '@/lib/search/keep-index'
 import { announce } from '@/lib/sending/announce'
 import { startWork } from '@/lib/work'
 
@@ -49,11 +50,13 @@ async function start() {
 
   await startWork()
   const watcher = watchContent(async () => {
+    void keepIndex(() => new Date())
     await keepSample(false)
     await announce(new Date())
   })
   const stopWatchingWrites = watchWrites()
   void compileAhead().catch((error: unknown) => log.error({ err: error }, 'content could not be compiled'))
+  void keepIndex(() => new Date())
 
   let stopping = false
   const stop = async () => {

@@ -16,6 +16,8 @@ export type Plan =
       json?: () => Promise<unknown>
       /** The page is told in its address, as `of`, who the browser has proven to be. */
       forGuest?: true
+      /** Counts one for a network; the seconds to wait if that is one too many. */
+      limit?: (networkHash: string) => Promise<number | null>
     }
   /** What is stored as bytes, under an address that changes with them. */
   | { kind: 'picture'; bytes: Uint8Array }

@@ -5,6 +5,7 @@ import { publicEntries } from '@/lib/articles/lists'
 import { db } from '@/lib/db/client'
 import { version } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
+import { log } from '@/lib/log'
 import { once } from '@/lib/once'
 import { deleteSearched, saveSearched, searchedHashes } from './store'
 import { hashOfText, textOfEntry } from './text-of-entry'
@@ -24,17 +25,28 @@ type Index = {
   todo: Map<number, Entry>
   /** One thing after the other. */
   turn: Promise<unknown>
+  /** While it is being made. */
+  making: Promise<void> | undefined
 }
 const index = () =>
-  once<Index>('search-index', () => ({ known: undefined, seen: -1, todo: new Map(), turn: Promise.resolve() }))
+  once<Index>('search-index', () => ({
+    ...{ known: undefined, seen: -1, todo: new Map() },
+    ...{ turn: Promise.resolve(), making: undefined },
+  }))
 
-/** Makes the index what the public site is, in pieces. Only files that have changed are read. */
-export async function keepIndex(now: Date) {
-  await inTurn(() => compare(now))
-  while (index().todo.size) {
+/** Makes the index what the public site is, in pieces, while the site goes on. Only files that have changed are read. */
+export function keepIndex(clock: () => Date): Promise<void> {
+  return (index().making ??= make(clock)
+    .catch((error: unknown) => log.error({ err: error }, 'the search index could not be made'))
+    .finally(() => (index().making = undefined)))
+}
+
+async function make(clock: () => Date) {
+  do {
+    await inTurn(() => compare(clock()))
     await inTurn(writePiece)
     await new Promise((resolve) => setImmediate(resolve))
-  }
+  } while (index().todo.size > 0 || index().seen !== version('site'))
 }
 
 /**
@@ -44,7 +56,8 @@ export async function keepIndex(now: Date) {
 export async function indexIsCurrent(now: Date): Promise<boolean> {
   const { todo } = index()
   if (index().seen !== version('site')) await inTurn(() => compare(now))
-  while (todo.size > 0 && todo.size <= AT_ONCE) await inTurn(writePiece)
+  if (todo.size > AT_ONCE) void keepIndex(() => new Date())
+  else while (todo.size > 0) await inTurn(writePiece)
   return todo.size === 0
 }
 
@@ -74,6 +87,7 @@ async function compare(now: Date) {
 async function writePiece() {
   const { todo, known } = index()
   const piece = [...todo.values()].slice(0, PIECE)
+  if (piece.length === 0) return
   const bodies = await Promise.all(piece.map(bodyOf))
   const sound = piece.flatMap((entry, i) => {
     const body = bodies[i]!
