@@ -7,7 +7,7 @@ const LAYERS = [
   '^lib/moderation/',
   '^lib/people/',
   '^lib/(comments|linkbacks)/',
-  '^lib/(sending|privacy|notifications)/',
+  '^lib/(sending|privacy|notifications|search)/',
   '^lib/front/',
   '^lib/work\\.ts$|^components/',
   '^app/|^server\\.ts$|^bin/|^bench/|^e2e/',

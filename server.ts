@@ -15,6 +15,7 @@ import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
 import { log } from '@/lib/log'
 import { endWaitingNews } from '@/lib/moderation/waiting-news'
+import { keepIndex } from '@/lib/search/keep-index'
 import { announce } from '@/lib/sending/announce'
 import { startWork } from '@/lib/work'
 
@@ -50,11 +51,13 @@ async function start() {
 
   await startWork()
   const watcher = watchContent(async () => {
+    void keepIndex(() => new Date())
     await keepSample(false)
     await announce(new Date())
   })
   const stopWatchingWrites = watchWrites()
   void compileAhead().catch((error: unknown) => log.error({ err: error }, 'content could not be compiled'))
+  void keepIndex(() => new Date())
 
   let stopping = false
   const stop = async () => {

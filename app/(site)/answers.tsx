@@ -133,6 +133,14 @@ export const ANSWERS: Record<string, AnswerPage> = {
       </MessagePage>
     ),
   },
+  'too-often': {
+    title: 'That was a lot at once',
+    page: () => (
+      <MessagePage title="That was a lot at once" links={WAYS_ON}>
+        <p>So many searches have come from your network that this one has to wait. Please try again in a minute.</p>
+      </MessagePage>
+    ),
+  },
   'too-large': {
     title: 'That is too much at once',
     page: ({ limit, path = '' }) => (

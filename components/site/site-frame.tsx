@@ -17,6 +17,12 @@ export function SiteFrame({ site, children }: SiteFrameProps) {
           {site.title}
         </a>
         {site.description && <p className="masthead-about">{site.description}</p>}
+        <a className="masthead-search" href="/search" rel="search">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path d="M13.2 13.2 18 18M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0Z" />
+          </svg>
+          <span className="visually-hidden">Search</span>
+        </a>
         {site.navigation.length > 0 && (
           <nav aria-label="Site">
             <ul>

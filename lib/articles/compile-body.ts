@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast'
 import type { Node, Parent, Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
+import { PARAGRAPHS } from '@/lib/html/elements'
 import { err, ok, type Result } from '@/lib/result'
 import type { Problem } from './problem'
 import { bodyInPlace } from './read-entry'
@@ -16,7 +17,11 @@ export type Body = {
   code: string
   /** In the order of the text. */
   headings: Heading[]
+  text: BodyText
 }
+
+/** What stands on the page, without its markup; each paragraph is a line. */
+export type BodyText = { headings: string[]; words: string }
 
 /**
  * Compiles the body of a content file: MDX, or Markdown with HTML in it.
@@ -25,7 +30,9 @@ export type Body = {
  */
 export async function compileBody(file: string, text: string): Promise<Result<Body, Problem>> {
   const tried = await tryBody(file, text)
-  return tried.ok ? ok({ code: tried.value.code, headings: tried.value.headings }) : tried
+  if (!tried.ok) return tried
+  const { code, headings, tree } = tried.value
+  return ok({ code, headings, text: textIn(tree) })
 }
 
 /** The links that the body of a content file will have on its page, as they are written, except paid and disowned ones. */
@@ -34,7 +41,7 @@ export async function linksInBody(file: string, text: string): Promise<Result<st
   return tried.ok ? ok(linksIn(tried.value.tree)) : tried
 }
 
-async function tryBody(file: string, text: string): Promise<Result<Body & { tree: unknown }, Problem>> {
+async function tryBody(file: string, text: string): Promise<Result<{ code: string; tree: unknown }, Problem>> {
   const { compile, run } = await import('@mdx-js/mdx')
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'
@@ -69,6 +76,50 @@ function linksIn(tree: unknown): string[] {
   }
   return links
 }
+
+const HEADING = /^h[1-6]$/
+
+/** In the order of the text, without recursion like the links. What leads to notes and back is not read. */
+function textIn(tree: unknown): BodyText {
+  const headings: string[] = []
+  let words = ''
+  type Close = { opened: number; isHeading: boolean }
+  const ahead: unknown[] = [tree]
+  while (ahead.length) {
+    const next = ahead.pop()
+    if (Array.isArray(next)) ahead.push(...(next as unknown[]).toReversed())
+    else if (typeof next === 'string') words += next
+    else if (isElement(next)) {
+      const { type, props } = next
+      if (LEADS_TO_NOTES.some((name) => name in props) || props.id === 'footnote-label') continue
+      const isBlock = typeof type !== 'string' || PARAGRAPHS.has(type)
+      if (isBlock) {
+        words += '\n'
+        ahead.push({ opened: words.length, isHeading: typeof type === 'string' && HEADING.test(type) } satisfies Close)
+      }
+      ahead.push(props.children)
+      // What a component for writers is told beside its children.
+      if (typeof type === 'function') ahead.push([props.title, '\n', props.caption])
+    } else if (isClose(next)) {
+      if (next.isHeading) headings.push(oneLine(words.slice(next.opened)))
+      words += '\n'
+    }
+  }
+  return {
+    headings,
+    words: words
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
+  }
+
+  function isClose(node: unknown): node is Close {
+    return typeof node === 'object' && node !== null && 'opened' in node
+  }
+}
+
+const LEADS_TO_NOTES = ['data-footnote-ref', 'data-footnote-backref']
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 type StandInElement = { type: unknown; props: Record<string, unknown> }
 

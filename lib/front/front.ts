@@ -48,10 +48,13 @@ async function serve(exchange: Exchange) {
   switch (todo.kind) {
     case 'document':
       return sendKept(exchange, todo)
-    case 'view':
+    case 'view': {
+      const wait = await todo.limit?.(originOf(addressOf(request)).networkHash)
+      if (wait) return sendAnswer(exchange, 429, '/answers/too-often', { 'Retry-After': String(wait) })
       return todo.json && wantsJson(request.headers.accept ?? '')
         ? sendJson(response, await todo.json())
         : sendView(exchange, await pathToAsk(request, todo))
+    }
     case 'json':
       return sendJson(response, todo.value)
     case 'bytes':

@@ -16,6 +16,8 @@ export type Plan =
       json?: () => Promise<unknown>
       /** The page is told in its address, as `of`, who the browser has proven to be. */
       forGuest?: true
+      /** Counts one for a network; the seconds to wait if that is one too many. */
+      limit?: (networkHash: string) => Promise<number | null>
     }
   /** For a script of ours, made for this request. */
   | { kind: 'json'; value: object }

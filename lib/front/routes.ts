@@ -9,6 +9,8 @@ import { placeOf } from '@/lib/comments/place-of'
 import { settings } from '@/lib/env'
 import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
+import { countSearch } from '@/lib/search/limits'
+import { suggestTitles } from '@/lib/search/search'
 import { changeComment } from './change-comment'
 import { freshToken } from './fresh-token'
 import { NOT_FOUND, type Plan } from './plan'
@@ -80,6 +82,18 @@ const ROUTES: Route[] = [
   route('read', '/feed\\.xml', siteDocument('application/rss+xml; charset=utf-8')),
   route('read', '/sitemap\\.xml', siteDocument('application/xml; charset=utf-8')),
   route('read', '/robots\\.txt', siteDocument('text/plain; charset=utf-8')),
+
+  route('read', '/search', () => ({
+    kind: 'view',
+    path: '/search',
+    limit: (network) => countSearch('search', network),
+  })),
+  route('read', '/search/suggest', ({ query, now }) => ({
+    kind: 'view',
+    path: '/search',
+    json: () => suggestTitles(query.get('q') ?? '', now),
+    limit: (network) => countSearch('suggest', network),
+  })),
 
   route('post', '/xmlrpc', () => ({
     kind: 'post',
