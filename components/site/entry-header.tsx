@@ -1,3 +1,4 @@
+import { Breadcrumbs } from './breadcrumbs'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 
@@ -14,18 +15,16 @@ type EntryHeaderProps = {
   url: string
   locale: Locale
   kind: 'article' | 'reading' | 'page'
+  /** What stands above it on the site. */
+  above: { name: string; path: string }[]
 }
 
 /** Title, standfirst, one quiet line, and the picture; it stands inside the element that is the h-entry. */
 export function EntryHeader(props: EntryHeaderProps) {
-  const { title, description, cover, url, kind } = props
+  const { title, description, cover, url, kind, above } = props
   return (
     <header className={cover ? 'entry-header has-cover' : 'entry-header'}>
-      {kind === 'reading' && (
-        <p className="entry-kind">
-          <a href="/reading">Recommended reading</a>
-        </p>
-      )}
+      <Breadcrumbs crumbs={above} />
       <h1 className="p-name">{title}</h1>
       {description && <p className="standfirst p-summary">{description}</p>}
       {kind === 'page' ? <MachineLine {...props} /> : <EntryByline {...props} />}

@@ -5,8 +5,9 @@ import { parseUrl } from '@/lib/parse-url'
 export type Fact = { name: string; value: string }
 
 export function siteInWords(site: Site): Fact[] {
-  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, reports, ...rest } =
+  const { authors, navigation, closeAfterDays, notify, linkbackRules, defence, privacy, webhook, reports, ...others } =
     site
+  const { hub, ...rest } = others
   return [
     ...Object.entries(rest).map(([name, value]) => ({ name, value: inWords(value) })),
     {
@@ -23,6 +24,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
     { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
+    { name: 'hub', value: hub.join(', ') || 'none' },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
