@@ -135,16 +135,16 @@ test('responses are counted, and it is said where they are read and followed', (
   const replies = all(entry, 'link').find(({ attributes: { rel } }) => rel === 'replies')
   expect(replies!.attributes).toMatchObject({ href: responses!.feed, 'thr:count': '12', type: 'application/rss+xml' })
   expect(textIn(entry, 'thr:total')).toBe('12')
-  const without = { responses: undefined }
-  expect(
-    [rssItem(without), atomEntry(without)].flatMap(({ children }) => children.map(({ name }) => name)),
-  ).not.toContain('slash:comments')
+  const silent = aFeed({ items: [anItem({ responses: undefined })] })
+  expect(rssOf(silent) + atomOf(silent)).not.toMatch(
+    /<(?:comments|slash:comments|wfw:commentRss|thr:total)>|rel="replies"/,
+  )
 })
 
 test('a feed names its hub and its own address, in each format', () => {
   const feed = aFeed({ hubs: ['https://hub.example/'] })
   const linksOf = (links: { attributes: Record<string, string> }[]) =>
-    Object.fromEntries(links.map(({ attributes: { rel, href } }) => [rel, href]))
+    Object.fromEntries(links.map(({ attributes: { rel, href } }) => [rel, href])) as object
   expect(linksOf(all(channelOf(feed), 'atom:link'))).toEqual({ self: SELF, hub: 'https://hub.example/' })
   expect(linksOf(all(atomFeed(feed), 'link'))).toMatchObject({ self: SELF, hub: 'https://hub.example/' })
   expect(JSON.parse(jsonOf(feed))).toMatchObject({

@@ -290,7 +290,8 @@ function feedPlan(path: string, format: string | undefined, shows: Shown[], hubs
 
 /** A sitemap in one part stands at its address; in several, they stand behind it. */
 function sitemapPlan({ path, content, now }: Match, part?: string): Plan {
-  if (part && Number(part) > sitemapParts(content, settings().siteUrl, now).length) return NOT_FOUND
+  const parts = part ? sitemapParts(content, settings().siteUrl, now).length : 0
+  if (part && (parts < 2 || Number(part) > parts)) return NOT_FOUND
   return {
     kind: 'document',
     path,
