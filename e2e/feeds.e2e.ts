@@ -256,11 +256,11 @@ test('a hub is told of a new article, titles from hell and all, and readers find
     expect((await raw(`${site.url}/robots.txt`)).text).toMatch(/User-agent: GPTBot\n[^]*?Disallow: \/\n/)
 
     const title = `5 < 6 ]]> "&amp;" <b> 🕊️ مرحبا`
-    const front = { title, date: new Date().toISOString(), author: 'ruth-garraway', tags: ['from hell'] }
+    const front = { title, date: new Date().toISOString(), author: 'ruth-garraway', tags: ['from hell', 'Über uns'] }
     const lines = Object.entries(front).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     const body = '<Callout title="A & B">\n\nWords ]]> with a note.[^1]\n\n</Callout>\n\n[^1]: The note.\n'
     writeFileSync(path.join(folder, 'articles/from-hell.mdx'), `---\n${lines.join('\n')}\n---\n\n${body}`)
-    const topics = ['', '/tags/from-hell', '/authors/ruth-garraway'].flatMap((base) =>
+    const topics = ['', '/tags/from-hell', '/tags/%C3%BCber-uns', '/authors/ruth-garraway'].flatMap((base) =>
       FORMATS.map(([name]) => `${site.url}${base}/${name}`),
     )
     const told = () => topics.every((topic) => hub.told.includes(topic))
@@ -268,8 +268,10 @@ test('a hub is told of a new article, titles from hell and all, and readers find
     expect(hub.told.filter((topic) => topics.includes(topic))).toHaveLength(topics.length)
 
     for (const [name, , complain] of FORMATS) {
-      const { text } = await raw(`${site.url}/tags/from-hell/${name}`)
+      const address = `${site.url}/tags/%C3%BCber-uns/${name}`
+      const { text } = await raw(address)
       expect(complain(text), name).toEqual([])
+      expect(text, 'it knows itself').toContain(address)
     }
     const { items } = feedOf((await raw(`${site.url}/feed.json`)).text)
     expect(items[0]).toMatchObject({

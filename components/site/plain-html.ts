@@ -28,7 +28,7 @@ type Props = { children?: ReactNode } & Record<string, unknown>
 
 /** @param type undefined for what only holds others together */
 async function elementHtml(type: string | undefined, props: Props, base: string): Promise<string> {
-  if (type && (DROPPED.has(type) || props.hidden || props['aria-hidden'] === 'true')) return ''
+  if (type && (DROPPED.has(type) || props.hidden || String(props['aria-hidden']) === 'true')) return ''
   if (type === 'input') return props.checked ? '☑ ' : '☐ '
   const name = type && (INSTEAD[type] ?? type)
   const inside = () => plainHtml(props.children, base)

@@ -4,6 +4,7 @@ import { authorThing } from '@/lib/articles/json-ld'
 import { entriesBy } from '@/lib/articles/lists'
 import { authorOf } from '@/lib/articles/teasers'
 import { settings } from '@/lib/env'
+import type { Author } from '@/lib/site'
 import { ListPage, listMetadata } from '../../list-page'
 
 type Props = { params: Promise<{ slug: string; page?: string }> }
@@ -12,7 +13,13 @@ async function read({ params }: Props) {
   const { slug: written, page } = await params
   const slug = decodeURIComponent(written)
   const profile = content().site.authors[slug]
-  return { slug, profile, base: `/authors/${written}`, title: authorOf({ author: slug })!.name, page: Number(page ?? 1) }
+  return {
+    slug,
+    profile,
+    base: `/authors/${written}`,
+    title: authorOf({ author: slug })!.name,
+    page: Number(page ?? 1),
+  }
 }
 
 export async function generateMetadata(props: Props) {
@@ -31,14 +38,22 @@ export default async function AuthorPage(props: Props) {
       above={ABOVE.author}
       things={[authorThing(slug, profile, settings().siteUrl)]}
     >
-      {profile?.bio}
-      {profile?.url && (
+      {(profile?.bio || profile?.url) && <AboutAuthor {...profile} />}
+    </ListPage>
+  )
+}
+
+function AboutAuthor({ name, bio, url }: Author) {
+  return (
+    <>
+      {bio}
+      {url && (
         <p>
-          <a href={profile.url} rel="me author">
-            {title}’s own site
+          <a href={url} rel="me author">
+            {name}’s own site
           </a>
         </p>
       )}
-    </ListPage>
+    </>
   )
 }
