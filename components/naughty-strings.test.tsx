@@ -13,7 +13,8 @@ import { HOME } from '@/lib/comments/a-guest.fixture'
 import { readConversation } from '@/lib/comments/conversation'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { postComment } from '@/lib/comments/post-comment'
-import { responsesFeed } from '@/lib/comments/responses-feed'
+import { responsesFeed } from '@/lib/feeds/responses-feed'
+import { rss } from '@/lib/feeds/rss'
 import { db } from '@/lib/db/client'
 import { useTestDatabase as openTestDatabase } from '@/lib/db/test-database'
 import { aModerator, NOON } from '@/lib/moderation/a-desk.fixture'
@@ -173,7 +174,7 @@ test('the feed is whole, with each name in it', async () => {
     trimValues: false,
   })
   for (const entry of entries) {
-    const xml = await responsesFeed(entry, 'https://blog.example')
+    const xml = rss(await responsesFeed(entry), 'https://blog.example/feed.xml')
     expect(XMLValidator.validate(xml)).toBe(true)
     expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/)
     const { item } = (reader.parse(xml) as { rss: { channel: { item: { 'content:encoded': string }[] } } }).rss.channel

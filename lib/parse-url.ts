@@ -2,3 +2,12 @@
 export function parseUrl(text: string, base?: string | URL): URL | null {
   return URL.canParse(text, base) ? new URL(text, base) : null
 }
+
+/** A part of a path as it was meant; one with a mistake in it, as it is written. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

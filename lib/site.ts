@@ -94,6 +94,8 @@ const privacy = z
   .strict()
   .prefault({})
 
+const hubUrl = z.url({ protocol: /^https?$/ })
+
 /** What can become of a response that others are told of. */
 export const NEWS = ['waiting', 'published', 'reported'] as const
 export type News = (typeof NEWS)[number]
@@ -138,6 +140,10 @@ export const siteSchema = z
       })
       .strict()
       .optional(),
+    /** Where changes of the feeds are announced (WebSub); nobody is told unless the owner names a hub. */
+    hub: z.union([hubUrl.transform((url) => [url]), z.array(hubUrl)]).default([]),
+    /** Whether those who gather texts for language models are asked to stay away. */
+    aiCrawlers: z.enum(['allow', 'refuse']).default('allow'),
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

@@ -35,6 +35,7 @@ import { pictureSweep } from '@/lib/pictures/sweep'
 import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
+import { PING_HUB, pingHub } from '@/lib/sending/ping-hub'
 import { sendLinkback } from '@/lib/sending/send-linkback'
 import { sweepBlocks } from '@/lib/spam/manage-blocks'
 import { tellComment } from '@/lib/sending/tell-comment'
@@ -52,6 +53,7 @@ const handlers: Record<string, Handler> = {
   [TELL_LINKS]: (payload, now) => tellLinks(payload, now),
   [DESK_COMMENT_CHANGED]: (payload, now) => tellComment(payload, now, placeOf),
   [SEND_LINKBACK]: (payload, now) => sendLinkback(payload, now),
+  [PING_HUB]: (payload) => pingHub(payload),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
   [HOLD_RECENT]: (payload, now) => holdRecent(payload, now),
@@ -86,6 +88,7 @@ const AWAY = [
   LOOK_AGAIN,
   OPT_OUT,
   SEND_LINKBACK,
+  PING_HUB,
   SEND_MAIL,
   WEBHOOK,
   ASK_AKISMET,

@@ -6,30 +6,32 @@ import { CommentForm } from '@/components/site/comment-form'
 import { Contents } from '@/components/site/contents'
 import { Conversation } from '@/components/site/conversation'
 import { ConversationClosed } from '@/components/site/conversation-closed'
-import { EntryBody } from '@/components/site/entry-body'
 import { EntryHeader } from '@/components/site/entry-header'
 import { JsonLd } from '@/components/site/json-ld'
+import { isLinkback, saidAt } from '@/components/site/linkback'
 import { ReadNext } from '@/components/site/read-next'
-import { ReadingItem } from '@/components/site/reading-item'
 import { SeriesNav } from '@/components/site/series-nav'
 import { ShareLinks } from '@/components/site/share-links'
-import { ShopLinks } from '@/components/site/shop-links'
 import { bodyOf } from '@/lib/articles/body'
+import { ABOVE } from '@/lib/articles/breadcrumbs'
 import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
-import { jsonLdOf } from '@/lib/articles/json-ld'
+import { breadcrumbThing, entryThing, furtherPageThing, graphOf, type Thing } from '@/lib/articles/json-ld'
 import { likest } from '@/lib/articles/likeness'
 import { tagSlug } from '@/lib/articles/lists'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
 import { seriesOf, type Series } from '@/lib/articles/series'
 import { authorOf } from '@/lib/articles/teasers'
 import { readConversation } from '@/lib/comments/conversation'
+import type { ConversationPage, ShownResponse } from '@/lib/comments/conversation-view'
+import { saysNoMore } from '@/lib/comments/deed'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { plainText } from '@/lib/comments/plain-text'
 import { trackbackBlock } from '@/lib/linkbacks/trackback'
 import { settings } from '@/lib/env'
+import { alternatesOf } from './alternates'
+import { EntryText } from './entry-text'
 import { localeOf } from './list-page'
-import { recommended, Recommendations } from './recommendations'
 
 /** More would be a list to choose from, and nobody chooses. */
 const READ_NEXT = 3
@@ -63,15 +65,10 @@ function metadataOf({ entry, page }: Shown): Metadata {
   return {
     title: page > 1 ? `${entry.title}, responses, page ${page}` : entry.title,
     description: entry.description,
-    alternates: {
-      canonical: addressOfPage(entry, page),
-      types: {
-        'application/rss+xml': [
-          { url: '/feed.xml', title: content().site.title },
-          { url: `${path}/comments/feed.xml`, title: `Responses to ${entry.title}` },
-        ],
-      },
-    },
+    alternates: alternatesOf(addressOfPage(entry, page), {
+      path: `${path}/comments`,
+      title: `Responses to ${entry.title}`,
+    }),
     openGraph: {
       type: 'article',
       siteName: content().site.title,
@@ -91,12 +88,9 @@ async function EntryPage({ entry, page }: Shown) {
   const [body, conversation] = await Promise.all([bodyOf(entry), readConversation(entry, page)])
   if (!body.ok) throw new Error(`${entry.file}: ${body.error.message}`)
   const path = pathOf(entry)
-  const url = `${settings().siteUrl}${path}`
+  const { siteUrl } = settings()
   const locale = localeOf(site)
   const author = authorOf(entry)
-  const shown = conversation.items.flatMap((item) =>
-    'removed' in item ? [] : [{ ...item, text: plainText(item.html) }],
-  )
   const series = seriesOf(content(), entry, new Date())
   const talked = conversation.comments + conversation.linkbacks > 0
   const converses = entry.comments === 'open' || (entry.comments === 'closed' && (talked || entry.kind !== 'page'))
@@ -118,10 +112,11 @@ async function EntryPage({ entry, page }: Shown) {
           series={series}
           cover={entry.cover}
           kind={entry.kind}
+          above={ABOVE[entry.kind]}
           author={author}
           minutes={readingMinutes(entry.words)}
           tags={entry.tags.map((name) => ({ name, slug: tagSlug(name) }))}
-          url={url}
+          url={`${siteUrl}${path}`}
           locale={locale}
         />
         {page > 1 ? (
@@ -130,25 +125,17 @@ async function EntryPage({ entry, page }: Shown) {
           </p>
         ) : (
           <>
-            {entry.item && (
-              <ReadingItem
-                item={entry.item}
-                verdict={entry.verdict ?? ''}
-                rating={entry.rating}
-                pros={entry.pros}
-                cons={entry.cons}
-              />
-            )}
-            <Contents headings={body.value.headings} words={entry.words} />
-            <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
-            <Recommendations entry={entry} />
-            {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
+            <EntryText
+              entry={entry}
+              code={body.value.code}
+              contents={<Contents headings={body.value.headings} words={entry.words} />}
+            />
             <AfterText entry={entry} series={series} />
           </>
         )}
         {converses && <ConversationPart entry={entry} conversation={conversation} />}
       </article>
-      <JsonLd data={jsonLdOf(entry, site, settings().siteUrl, shown, conversation.comments)} />
+      <JsonLd data={graphOf(...thingsOf(entry, page, conversation))} />
     </>
   )
 }
@@ -184,6 +171,26 @@ const readNext = (entry: Entry, series: Series | undefined) =>
     .slice(0, READ_NEXT)
 
 const linkTo = (entry: Entry) => ({ path: pathOf(entry), title: entry.title, description: entry.description })
+function thingsOf(entry: Entry, page: number, { items, comments: count }: ConversationPage): Thing[] {
+  const { siteUrl } = settings()
+  const talk = { count, comments: items.flatMap((item) => ('removed' in item ? [] : [asShown(item)])) }
+  if (page > 1) return [furtherPageThing(entry, page, siteUrl, talk)]
+  const above = ABOVE[entry.kind]
+  const crumbs = [...above, { name: entry.title, path: pathOf(entry) }]
+  return [
+    entryThing(entry, content().site, siteUrl, talk),
+    ...(above.length > 0 ? [breadcrumbThing(crumbs, siteUrl)] : []),
+  ]
+}
+
+/** A deed that says it all is shown without words, and a linkback with the date that its page gives. */
+function asShown(response: ShownResponse) {
+  const text = plainText(response.html)
+  if (!isLinkback(response)) return { ...response, text }
+  const { type } = response.linkback
+  const isDeed = type !== 'reply' && type !== 'mention'
+  return { ...response, createdAt: saidAt(response), text: isDeed && saysNoMore(type, text) ? '' : text }
+}
 
 /** Where other sites tell of their links, for each of the three protocols in its own way. */
 function LinkbackDiscovery({ entry }: { entry: Entry }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site/site-frame'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
+import { alternatesOf } from './alternates'
 import './site.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: title, template: `%s · ${title}` },
     description,
     icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
-    alternates: { types: { 'application/rss+xml': [{ url: '/feed.xml', title }] } },
+    alternates: alternatesOf(),
     openGraph: { siteName: title, type: 'website' },
   }
 }

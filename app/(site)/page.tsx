@@ -2,7 +2,7 @@ import { content } from '@/lib/articles/content'
 import { listedEntries } from '@/lib/articles/lists'
 import { ListPage, listMetadata } from './list-page'
 
-export const generateMetadata = async () => listMetadata('/', 1)
+export const generateMetadata = async () => listMetadata({ base: '/' })
 
 export default function Home() {
   return <ListPage base="/" entries={listedEntries(content(), new Date())} page={1} lead />

@@ -1,8 +1,9 @@
 import { connection } from 'next/server'
-import { robots } from '@/lib/articles/sitemap'
+import { content } from '@/lib/articles/content'
+import { robots } from '@/lib/articles/robots'
 import { settings } from '@/lib/env'
 
 export async function GET() {
   await connection()
-  return new Response(robots(settings().siteUrl))
+  return new Response(robots(settings().siteUrl, content().site))
 }

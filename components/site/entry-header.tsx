@@ -1,3 +1,4 @@
+import { Breadcrumbs } from './breadcrumbs'
 import { countInWords } from './count-in-words'
 import { Moment, type Locale } from './date'
 
@@ -16,18 +17,16 @@ type EntryHeaderProps = {
   url: string
   locale: Locale
   kind: 'article' | 'reading' | 'page'
+  /** What stands above it on the site. */
+  above: { name: string; path: string }[]
 }
 
 /** Title, standfirst, one quiet line, and the picture; it stands inside the element that is the h-entry. */
 export function EntryHeader(props: EntryHeaderProps) {
-  const { title, description, cover, url, kind, series } = props
+  const { title, description, cover, url, kind, above, series } = props
   return (
     <header className={cover ? 'entry-header has-cover' : 'entry-header'}>
-      {kind === 'reading' && (
-        <p className="entry-kind">
-          <a href="/reading">Recommended reading</a>
-        </p>
-      )}
+      <Breadcrumbs crumbs={above} />
       {series && (
         <p className="entry-kind">
           <a href="#series">

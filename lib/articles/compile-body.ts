@@ -41,7 +41,10 @@ export async function linksInBody(file: string, text: string): Promise<Result<st
   return tried.ok ? ok(linksIn(tried.value.tree)) : tried
 }
 
-async function tryBody(file: string, text: string): Promise<Result<{ code: string; tree: unknown }, Problem>> {
+async function tryBody(
+  file: string,
+  text: string,
+): Promise<Result<{ code: string; headings: Heading[]; tree: unknown }, Problem>> {
   const { compile, run } = await import('@mdx-js/mdx')
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'

@@ -52,6 +52,9 @@ const FOLDERS: Record<EntryKind, string> = { article: '/articles', reading: '/re
 /** The entry's one true address, without the origin. */
 export const pathOf = (entry: { kind: EntryKind; slug: string }) => `${FOLDERS[entry.kind]}/${entry.slug}`
 
+/** When it last changed in a way that its author wants known. */
+export const changedAt = ({ date, updated }: Pick<Entry, 'date' | 'updated'>): Date => updated ?? date
+
 /** Two hundred and thirty words a minute is how fast adults read prose. */
 export const readingMinutes = (words: number) => Math.max(1, Math.round(words / 230))
 

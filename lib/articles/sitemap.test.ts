@@ -1,43 +1,43 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import { all, readStrictXml, textIn } from '@/lib/strict-xml.fixture'
 import { anEntryOf, aSite, hoursFromNoon, NOON } from './a-site.fixture'
-import { robots, sitemap } from './sitemap'
+import { sitemap, sitemapParts } from './sitemap'
 
 const ORIGIN = 'https://blog.example'
-type Urlset = { urlset: { url: { loc: string; lastmod?: string }[] } }
 
-function urlsOf(...args: Parameters<typeof aSite>) {
-  const xml = sitemap(aSite(...args), ORIGIN, NOON)
-  expect(XMLValidator.validate(xml)).toBe(true)
-  // What the parser gives is what the sitemap's format says.
-  const { urlset } = new XMLParser().parse(xml) as Urlset
-  return new Map(urlset.url.map(({ loc, lastmod }) => [loc.slice(ORIGIN.length), lastmod]))
+function urlsIn(xml: string) {
+  const urlset = readStrictXml(xml)
+  expect(urlset.full).toBe('{http://www.sitemaps.org/schemas/sitemap/0.9}urlset')
+  return new Map(all(urlset, 'url').map((url) => [textIn(url, 'loc')!.slice(ORIGIN.length), textIn(url, 'lastmod')]))
 }
+const urlsOf = (...args: Parameters<typeof aSite>) => urlsIn(sitemap(aSite(...args), ORIGIN, NOON, 0))
 
 test('an empty site has its lists, without a day', () => {
   expect([...urlsOf([])]).toEqual(['/', '/reading', '/archive', '/tags'].map((path) => [path, undefined]))
 })
 
-test('everything public is in, with the day of its last change', () => {
+test('everything public is in, with the day of its last change, and lists with that of the newest in them', () => {
   const urls = urlsOf(
     [
       anEntryOf({ slug: 'a', date: hoursFromNoon(-5), updated: hoursFromNoon(-2), tags: ['Letting go', 'Über'] }),
+      anEntryOf({ slug: 'b', date: hoursFromNoon(-3), tags: ['Über'] }),
       anEntryOf({ slug: 'book', kind: 'reading', date: hoursFromNoon(-9), author: 'tom' }),
-      anEntryOf({ slug: 'about', kind: 'page', date: hoursFromNoon(-99), author: '' }),
+      anEntryOf({ slug: 'about', kind: 'page', date: hoursFromNoon(-99), updated: hoursFromNoon(-1), author: '' }),
     ],
     { authors: { ruth: { name: 'Ruth' }, tom: { name: 'Tom' }, idle: { name: 'Idle' } } },
   )
   expect(Object.fromEntries(urls)).toEqual({
-    '/': hoursFromNoon(-5).toISOString(),
-    '/archive': hoursFromNoon(-5).toISOString(),
-    '/tags': hoursFromNoon(-5).toISOString(),
+    '/': hoursFromNoon(-2).toISOString(),
+    '/archive': hoursFromNoon(-2).toISOString(),
+    '/tags': hoursFromNoon(-2).toISOString(),
     '/reading': hoursFromNoon(-9).toISOString(),
     '/articles/a': hoursFromNoon(-2).toISOString(),
+    '/articles/b': hoursFromNoon(-3).toISOString(),
     '/reading/book': hoursFromNoon(-9).toISOString(),
-    '/about': hoursFromNoon(-99).toISOString(),
-    '/tags/letting-go': hoursFromNoon(-5).toISOString(),
-    '/tags/%C3%BCber': hoursFromNoon(-5).toISOString(),
-    '/authors/ruth': hoursFromNoon(-5).toISOString(),
+    '/about': hoursFromNoon(-1).toISOString(),
+    '/tags/letting-go': hoursFromNoon(-2).toISOString(),
+    '/tags/%C3%BCber': hoursFromNoon(-2).toISOString(),
+    '/authors/ruth': hoursFromNoon(-2).toISOString(),
     '/authors/tom': hoursFromNoon(-9).toISOString(),
   })
 })
@@ -53,8 +53,41 @@ test('nothing hidden is in, nor its tags', () => {
   expect(paths).toEqual(['/', '/reading', '/archive', '/tags'])
 })
 
-test('crawlers are told where the sitemap is and what is not for them', () => {
-  expect(robots(ORIGIN)).toContain(`Sitemap: ${ORIGIN}/sitemap.xml\n`)
-  expect(robots(ORIGIN)).toContain('Disallow: /admin\n')
-  expect(robots(ORIGIN)).not.toMatch(/^Disallow: \/$/m)
+test('the picture of an entry is named with it', () => {
+  const xml = sitemap(aSite([anEntryOf({ cover: { src: '/media/a b.jpg', alt: 'A' } })]), ORIGIN, NOON, 0)
+  expect(xml).toContain('<image:image><image:loc>https://blog.example/media/a%20b.jpg</image:loc></image:image>')
+})
+
+const many = aSite(Array.from({ length: 10 }, (_, i) => anEntryOf({ slug: `s-${i}`, date: hoursFromNoon(-i - 1) })))
+
+test.each([
+  ['addresses', { urls: 6, bytes: 1_000_000 }, 3],
+  ['bytes', { urls: 1_000, bytes: 1_700 }, 3],
+  ['neither', { urls: 15, bytes: 1_000_000 }, 1],
+])('a sitemap is split when it has too many: %s', (_, limits, parts) => {
+  expect(sitemapParts(many, ORIGIN, NOON, limits)).toHaveLength(parts)
+  const xmls = Array.from({ length: parts }, (_, i) => sitemap(many, ORIGIN, NOON, i + 1, limits))
+  for (const xml of xmls) {
+    expect(urlsIn(xml).size).toBeLessThanOrEqual(limits.urls)
+    expect(Buffer.byteLength(xml)).toBeLessThanOrEqual(limits.bytes)
+  }
+  const together = xmls.flatMap((xml) => [...urlsIn(xml).keys()])
+  expect(together).toEqual([...urlsIn(sitemap(many, ORIGIN, NOON, 0)).keys()])
+})
+
+test('the parts are listed at the address of the sitemap, with the newest change in each', () => {
+  const index = readStrictXml(sitemap(many, ORIGIN, NOON, 0, { urls: 6, bytes: 1_000_000 }))
+  expect(index.full).toBe('{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex')
+  expect(all(index, 'sitemap').map((part) => [textIn(part, 'loc'), textIn(part, 'lastmod')])).toEqual([
+    [`${ORIGIN}/sitemap-1.xml`, hoursFromNoon(-1).toISOString()],
+    [`${ORIGIN}/sitemap-2.xml`, hoursFromNoon(-3).toISOString()],
+    [`${ORIGIN}/sitemap-3.xml`, hoursFromNoon(-9).toISOString()],
+  ])
+})
+
+test('fifty thousand addresses are one file, and one more makes two', () => {
+  const fixed = 4
+  const entries = Array.from({ length: 50_001 - fixed }, (_, i) => anEntryOf({ slug: `s-${i}`, kind: 'page' }))
+  expect(sitemapParts(aSite(entries.slice(1)), ORIGIN, NOON)).toHaveLength(1)
+  expect(sitemapParts(aSite(entries), ORIGIN, NOON).map((lines) => lines.length)).toEqual([50_000, 1])
 })

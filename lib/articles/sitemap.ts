@@ -1,40 +1,97 @@
+import { element, xmlDocument, type Xml } from '@/lib/write-xml'
 import type { Content } from './content'
-import { pathOf } from './entry'
-import { entriesBy, publicEntries, tagsOf } from './lists'
+import { changedAt, pathOf, type Entry } from './entry'
+import { entriesBy, listedEntries, publicEntries, tagsOf } from './lists'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-/** All public pages with the day on which each last changed (sitemaps.org 0.9). */
-export function sitemap(content: Content, origin: string, now: Date): string {
-  const entries = publicEntries(content, now)
-  const newest = entries[0]?.date
-  const tags = [...tagsOf(content, now).values()]
-  const authors = Object.keys(content.site.authors).filter((slug) => entriesBy(content, slug, now).length > 0)
-  const pages: [string, Date | undefined][] = [
-    ['/', newest],
-    ['/reading', publicEntries(content, now, 'reading')[0]?.date],
-    ['/archive', newest],
-    ['/tags', newest],
-    ...entries.map((entry): [string, Date] => [pathOf(entry), entry.updated ?? entry.date]),
-    ...tags.map((tag): [string, Date | undefined] => [`/tags/${encodeURIComponent(tag.slug)}`, tag.entries[0]?.date]),
-    ...authors.map((slug): [string, Date | undefined] => [
-      `/authors/${encodeURIComponent(slug)}`,
-      entriesBy(content, slug, now)[0]?.date,
-    ]),
-  ]
-  const urls = pages.map(([path, changed]) => {
-    const lastmod = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''
-    return `<url><loc>${escape(origin + path)}</loc>${lastmod}</url>\n`
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+const NAMESPACES = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
 }
 
-/** What crawlers may leave alone; drafts and the admin's contents are not reachable anyway. */
-export const robots = (origin: string) => `User-agent: *
-Disallow: /admin
-Disallow: /api/
-Disallow: /*/comments?
-Disallow: /comments/
+/** What sitemaps.org allows in one file. */
+const LIMITS = { urls: 50_000, bytes: 50 * 1024 * 1024 }
 
-Sitemap: ${origin}/sitemap.xml
-`
+type Page = { path: string; changed: Date | undefined; image?: string }
+
+/**
+ * The sitemap, or one part of it.
+ * @param part from 1; 0 is the whole, or where there are several, the list of the parts
+ */
+export function sitemap(content: Content, origin: string, now: Date, part: number, limits = LIMITS): string {
+  const parts = sitemapParts(content, origin, now, limits)
+  if (part === 0 && parts.length > 1) return sitemapIndex(parts, origin)
+  const urls = parts[Math.max(0, part - 1)]!.map(({ url }) => url)
+  return xmlDocument(element('urlset', NAMESPACES, ...urls))
+}
+
+type Line = { url: Xml; changed: Date | undefined }
+
+/** All public pages with when each last changed, in as many parts as the limits ask for. */
+export function sitemapParts(content: Content, origin: string, now: Date, limits = LIMITS): Line[][] {
+  const parts: Line[][] = []
+  let bytes = Infinity
+  for (const page of publicPages(content, now)) {
+    const url = urlOf(page, origin)
+    const size = Buffer.byteLength(url.source)
+    if (bytes + size > limits.bytes || parts.at(-1)!.length === limits.urls) {
+      parts.push([])
+      bytes = FRAME_BYTES
+    }
+    parts.at(-1)!.push({ url, changed: page.changed })
+    bytes += size
+  }
+  return parts
+}
+
+/** More than stands around the addresses in a file. */
+const FRAME_BYTES = 1_024
+
+function sitemapIndex(parts: Line[][], origin: string): string {
+  const sitemaps = parts.map((lines, i) =>
+    element(
+      'sitemap',
+      {},
+      element('loc', {}, `${origin}/sitemap-${i + 1}.xml`),
+      lastmod(newest(lines.map(({ changed }) => changed))),
+    ),
+  )
+  return xmlDocument(element('sitemapindex', { xmlns: NAMESPACES.xmlns }, ...sitemaps))
+}
+
+function publicPages(content: Content, now: Date): Page[] {
+  const listed = listedEntries(content, now)
+  const { authors } = content.site
+  const list = (path: string, entries: Entry[]): Page => ({ path, changed: newest(entries.map(changedAt)) })
+  return [
+    list('/', listed),
+    list('/reading', publicEntries(content, now, 'reading')),
+    list('/archive', listed),
+    list('/tags', listed),
+    ...publicEntries(content, now).map((entry) => ({
+      path: pathOf(entry),
+      changed: changedAt(entry),
+      image: entry.cover?.src,
+    })),
+    ...[...tagsOf(content, now).values()].map(({ slug, entries }) =>
+      list(`/tags/${encodeURIComponent(slug)}`, entries),
+    ),
+    ...Object.keys(authors)
+      .map((slug) => ({ slug, entries: entriesBy(content, slug, now) }))
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ slug, entries }) => list(`/authors/${encodeURIComponent(slug)}`, entries)),
+  ]
+}
+
+const urlOf = ({ path, changed, image }: Page, origin: string): Xml =>
+  element(
+    'url',
+    {},
+    element('loc', {}, origin + path),
+    lastmod(changed),
+    image === undefined ? undefined : element('image:image', {}, element('image:loc', {}, new URL(image, origin).href)),
+  )
+
+const lastmod = (changed: Date | undefined) => changed && element('lastmod', {}, changed.toISOString())
+
+const newest = (moments: (Date | undefined)[]): Date | undefined =>
+  moments.reduce((latest, moment) => (latest && (!moment || moment < latest) ? latest : moment), undefined)

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { Site } from '@/lib/site'
 import { content } from './content'
 import { pathOf, readingMinutes, type Entry } from './entry'
 import { responseCounts } from './store'
@@ -6,9 +7,10 @@ import { responseCounts } from './store'
 /** Who wrote an entry, by the name in site.yaml; null for pages without an author. */
 export function authorOf(entry: Pick<Entry, 'author'>) {
   if (!entry.author) return null
-  const profile = content().site.authors[entry.author]
-  return { slug: entry.author, name: profile?.name ?? entry.author }
+  return { slug: entry.author, name: authorNameOf(entry.author, content().site) }
 }
+
+export const authorNameOf = (slug: string, { authors }: Pick<Site, 'authors'>) => authors[slug]?.name ?? slug
 
 /** What a list shows of entries. */
 export async function teasersOf(entries: Entry[]) {

@@ -108,16 +108,20 @@ export const shownResponses = (tx: Tx, ids: number[]) =>
 export const authorNames = (tx: Tx, ids: number[]) =>
   tx.comment.findMany({ where: { id: { in: ids } }, select: { id: true, authorName: true } })
 
-/** The newest approved responses of an entry, for its feed. */
-export const newestResponses = (tx: Tx, entryId: number, limit: number) =>
+type Newest = { /** Of all entries if there is none. */ entryId?: number; before?: number; limit: number }
+
+/** The newest approved responses, for feeds. */
+export const newestResponses = (tx: Tx, { entryId, before, limit }: Newest) =>
   tx.comment.findMany({
-    where: { entryId, state: 'approved' },
+    where: { entryId, state: 'approved', id: before === undefined ? undefined : { lt: before } },
     orderBy: { id: 'desc' },
     take: limit,
     select: {
       id: true,
+      entryId: true,
       authorName: true,
       createdAt: true,
+      editedAt: true,
       html: true,
       body: true,
       linkback: { select: { host: true, title: true, type: true } },

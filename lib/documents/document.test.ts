@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { formFor, makeDocument, matchesEtag } from './document'
+import { afterEach, expect, test, vi } from 'vitest'
+import { formFor, isUnchangedSince, makeDocument, matchesEtag } from './document'
 
 const body = Buffer.from('<p>a page that says the same thing over and over</p>'.repeat(50))
 const document = await makeDocument(body, { 'Content-Type': 'text/html; charset=utf-8' })
@@ -64,4 +64,38 @@ test.each([
   [document.etag.replace(/^"/, '"x'), false],
 ])('If-None-Match %s is met: %s', (header, met) => {
   expect(matchesEtag(document, header)).toBe(met)
+})
+
+afterEach(() => void vi.useRealTimers())
+
+test('a document is as old as its bytes, to the second, and says so', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00.600Z') })
+  const first = await makeDocument(body, {})
+  expect(headersOf(first.plain)['Last-Modified']).toBe('Mon, 23 Nov 2026 12:00:00 GMT')
+  vi.setSystemTime(new Date('2026-11-23T13:00:00Z'))
+  const same = await makeDocument(body, {}, { before: first })
+  expect(headersOf(same.br)['Last-Modified']).toBe('Mon, 23 Nov 2026 12:00:00 GMT')
+  const other = await makeDocument(Buffer.from('other'), {}, { before: same })
+  expect(headersOf(other.plain)['Last-Modified']).toBe('Mon, 23 Nov 2026 13:00:00 GMT')
+})
+
+test('two versions of one second have two dates: who has the first is not told that nothing changed', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00.100Z') })
+  const first = await makeDocument(body, {})
+  const date = headersOf(first.plain)['Last-Modified']
+  expect(isUnchangedSince(first, date)).toBe(true)
+  const second = await makeDocument(Buffer.from('other'), {}, { before: first })
+  expect(isUnchangedSince(second, date)).toBe(false)
+})
+
+test.each([
+  [undefined, false],
+  ['', false],
+  ['soon', false],
+  ['Mon, 23 Nov 2026 11:59:59 GMT', false],
+  ['Mon, 23 Nov 2026 12:00:00 GMT', true],
+  ['Mon, 23 Nov 2026 12:00:01 GMT', true],
+])('what was made at noon: If-Modified-Since “%s” is answered unchanged: %s', async (header, expected) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') })
+  expect(isUnchangedSince(await makeDocument(body, {}), header)).toBe(expected)
 })

@@ -10,7 +10,7 @@ beforeEach(() => shelve('documents', undefined))
 
 const aDocument = (etag: string, bytes = 100): Document => {
   const form = { body: Buffer.from(etag), headers: [] }
-  return { plain: form, gzip: form, br: form, etag, bytes }
+  return { plain: form, gzip: form, br: form, etag, since: 0, bytes }
 }
 
 /** A making that is finished by hand. */

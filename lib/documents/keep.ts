@@ -23,11 +23,14 @@ export function fresh(address: string): Document | undefined {
   return kept.document
 }
 
+/** Makes a document anew; it is handed the one before, while that is known. */
+type Make = (before?: Document) => Promise<Document>
+
 /**
  * The document of an address, made if there is none that is current. However many ask at once, it is made once; who
  * asked after a change never gets what was begun before it.
  */
-export async function documentOf(address: string, shows: Shown[], make: () => Promise<Document>): Promise<Document> {
+export async function documentOf(address: string, shows: Shown[], make: Make): Promise<Document> {
   const now = fresh(address)
   if (now) return now
   const made = shows.map((of): [Shown, number] => [of, version(of)])
@@ -35,7 +38,7 @@ export async function documentOf(address: string, shows: Shown[], make: () => Pr
   const { making } = keep()
   let promise = making.get(key)
   if (!promise) {
-    promise = make()
+    promise = make(keep().documents.get(address)?.document)
       .then((document) => remember(address, { document, made }))
       .finally(() => making.delete(key))
     making.set(key, promise)

@@ -1,7 +1,7 @@
 import { once } from '@/lib/once'
 
 /**
- * What a page can show: content and settings; what lists tell of conversations; one conversation. And the blocks, the
+ * What a page can show: content and settings; what lists and the feed of all responses tell of conversations; one conversation. And the blocks, the
  * names of the team and what the judges have learned, which no page shows, but which are kept in memory in the same way.
  */
 export type Shown = 'site' | 'threads' | 'blocks' | 'team' | 'judges' | `entry:${number}`

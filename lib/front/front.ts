@@ -91,17 +91,19 @@ function refuseForeign(request: IncomingMessage, todo: Plan): string | null {
   return null
 }
 
-async function sendKept({ request, response }: Exchange, { path, shows, type, headers }: Plan & { kind: 'document' }) {
-  const document = await documentOf(path, shows, async () => {
-    const answer = await innerDoor().ask('GET', path)
+async function sendKept({ request, response }: Exchange, todo: Plan & { kind: 'document' }) {
+  const { path, from = path, shows, type, typeInBrowsers, headers } = todo
+  const document = await documentOf(path, shows, async (before) => {
+    const answer = await innerDoor().ask('GET', from)
     if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`)
     const body = type ? answer.body : Buffer.from(stripScripts(answer.body.toString()))
-    return makeDocument(body, {
+    const all = {
       ...readingHeaders(),
       ...headers,
       'Content-Type': type ?? HTML,
       'Cache-Control': 'public, max-age=0, must-revalidate',
-    })
+    }
+    return makeDocument(body, all, { before, typeInBrowsers })
   })
   sendDocument(request, response, document)
 }
@@ -115,7 +117,8 @@ async function sendView({ request, response, search }: Exchange, path: string) {
 }
 
 async function pathToAsk({ headers }: IncomingMessage, todo: Plan & { kind: 'document' | 'view' }): Promise<string> {
-  if (todo.kind === 'document' || !todo.forGuest) return todo.path
+  if (todo.kind === 'document') return todo.from ?? todo.path
+  if (!todo.forGuest) return todo.path
   return `${todo.path}?of=${(await guestIn(headers.cookie, new Date())) ?? ''}`
 }
 

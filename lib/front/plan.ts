@@ -6,8 +6,17 @@ type Take = (sent: Sent, now: Date) => Promise<Answer>
 
 /** What is done about a request. */
 export type Plan =
-  /** A page that is the same for everybody and is kept. `path` is asked of Next. */
-  | { kind: 'document'; path: string; shows: Shown[]; type?: string; headers?: Record<string, string> }
+  /** A page that is the same for everybody and is kept. */
+  | {
+      kind: 'document'
+      path: string
+      /** Where Next has it, when that is not its own address. */
+      from?: string
+      shows: Shown[]
+      type?: string
+      typeInBrowsers?: string
+      headers?: Record<string, string>
+    }
   /** A page that is made for this request and never kept; its query is passed on. */
   | {
       kind: 'view'

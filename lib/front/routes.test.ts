@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { buildContent, replaceContent } from '@/lib/articles/content'
+import { buildContent, content, replaceContent } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { anEntry, publish } from '@/lib/articles/test-content'
 import { ownKey } from '@/lib/comments/own-key'
@@ -109,6 +109,48 @@ test('a page shows the site and its own conversation, and is stale when either c
 })
 
 test.each([
+  '',
+  '/tags/letting-go',
+  '/authors/ruth',
+  '/authors/tom',
+  '/reading',
+  '/comments',
+  '/articles/silence/comments',
+])('what stands at “%s” can be followed in three formats, which browsers draw when they are XML', async (path) => {
+  for (const [name, type, typeInBrowsers] of [
+    ['feed.xml', 'application/rss+xml; charset=utf-8', 'application/xml; charset=utf-8'],
+    ['atom.xml', 'application/atom+xml; charset=utf-8', 'application/xml; charset=utf-8'],
+    ['feed.json', 'application/feed+json; charset=utf-8', undefined],
+  ]) {
+    const self = `${path}/${name}`
+    const { typeInBrowsers: drawn, ...plan } = (await ask(`GET ${self}`)) as { typeInBrowsers?: string }
+    expect(plan).toMatchObject({ kind: 'document', path: self, from: `/api/feed/${name}${path}`, type })
+    expect(plan).toMatchObject({ headers: { Link: `<https://blog.example${self}>; rel="self"` } })
+    expect(drawn).toBe(typeInBrowsers)
+  }
+})
+
+test('feeds of lists are stale when a count in them changes, and name their hubs', async () => {
+  expect(await ask('GET /tags/letting-go/atom.xml')).toMatchObject({ shows: ['site', 'threads'] })
+  expect(await ask('GET /comments/feed.xml')).toMatchObject({ shows: ['site', 'threads'] })
+  const before = content()
+  replaceContent({ ...before, site: { ...before.site, hub: ['https://hub.example/'] } })
+  const hub = '<https://hub.example/>; rel="hub"'
+  expect(await ask('GET /feed.xml')).toMatchObject({
+    headers: { Link: `<https://blog.example/feed.xml>; rel="self", ${hub}` },
+  })
+  expect(JSON.stringify(await ask('GET /comments/feed.xml'))).not.toContain('hub')
+  replaceContent(before)
+})
+
+test('a sitemap in one part has no parts', async () => {
+  expect(await ask('GET /sitemap.xml')).toMatchObject({ path: '/sitemap.xml', from: '/api/sitemap/0' })
+  for (const name of ['sitemap-1', 'sitemap-0', 'sitemap-01', 'sitemap-x']) {
+    expect(await ask(`GET /${name}.xml`), name).toEqual(notFound)
+  }
+})
+
+test.each([
   ['GET /webmention', { kind: 'view', path: '/answers/webmention' }],
   ['GET /webmention/1-aaaaaaaaaaaaaaaa', notFound],
   ['GET /webmention/x', notFound],
@@ -148,6 +190,8 @@ test.each([
   ['GET /archive/', '/archive'],
   ['GET /Archive', '/archive'],
   ['GET /Feed.xml', '/feed.xml'],
+  ['GET /Tags/Letting-Go/Atom.xml', '/tags/letting-go/atom.xml'],
+  ['GET /articles/old-silence/comments/atom.xml', '/articles/silence/comments/atom.xml'],
   ['GET /Reading', '/reading'],
   ['GET /tags/Letting-Go', '/tags/letting-go'],
   ['GET /Tags/Letting-Go', '/tags/letting-go'],
@@ -183,6 +227,17 @@ test.each([
   'GET /tags/letting-go/page/2',
   'GET /authors/nobody',
   'GET /authors/constructor',
+  'GET /tags/nothing/feed.xml',
+  'GET /tags/%E0%A4%A/feed.xml',
+  'GET /tags/letting-go%2Fx/feed.xml',
+  'GET /tags/feed.xml',
+  'GET /authors/nobody/atom.xml',
+  'GET /archive/feed.xml',
+  'GET /articles/feed.xml',
+  'GET /about/feed.xml',
+  'GET /feedxxml',
+  'GET /api/feed/feed.xml',
+  'GET /api/sitemap/0',
   'GET /answers/not-found',
   'GET /respond/1',
   'GET /own/1',

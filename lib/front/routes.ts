@@ -2,12 +2,17 @@ import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
 import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
+import { sitemapParts } from '@/lib/articles/sitemap'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
 import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
+import type { Shown } from '@/lib/documents/versions'
 import { settings } from '@/lib/env'
+import { FORMAT_NAMES, FORMATS, type Format } from '@/lib/feeds/formats'
+import { listingAt } from '@/lib/feeds/listings'
 import { readStanding } from '@/lib/linkbacks/standing'
+import { decodedPart } from '@/lib/parse-url'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { countSearch } from '@/lib/search/limits'
 import { suggestTitles } from '@/lib/search/search'
@@ -51,6 +56,7 @@ type Route = {
 const ADMIN =
   '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
+const FEED = `(${FORMAT_NAMES.join('|').replaceAll('.', '\\.')})`
 
 /**
  * The whole outside of the site, the first that fits wins; what is not in here does not exist.
@@ -66,21 +72,22 @@ const ROUTES: Route[] = [
   })),
   route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
   route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
-  route('read', '/(?:favicon\\.svg|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),
+  route('read', '/(?:favicon\\.svg|feed\\.css|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
   list('/reading', (now) => publicEntries(now.content, now.now, 'reading').length, 'whole'),
   list(
     '/tags/([^/]+)',
-    (match, tag) => tagsOf(match.content, match.now).get(decoded(tag!))?.entries.length ?? 0,
+    (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0,
     'whole',
   ),
   list('/authors/([^/]+)', authored, 'whole'),
   route('read', '/(?:tags|archive)', siteDocument()),
   route('read', '/(?:articles|authors)', () => ({ kind: 'redirect', status: 302, to: '/archive' })),
-  route('read', '/feed\\.xml', siteDocument('application/rss+xml; charset=utf-8')),
-  route('read', '/sitemap\\.xml', siteDocument('application/xml; charset=utf-8')),
+  route('read', `(|/reading|/tags/[^/]+|/authors/[^/]+)/${FEED}`, listingFeed),
+  route('read', `/comments/${FEED}`, (_, format) => feedPlan('/comments', format, ['site', 'threads'])),
+  route('read', '/sitemap(?:-([1-9]\\d{0,3}))?\\.xml', sitemapPlan),
   route('read', '/robots\\.txt', siteDocument('text/plain; charset=utf-8')),
 
   route('read', '/search', () => ({
@@ -181,17 +188,12 @@ const ROUTES: Route[] = [
     take: (sent, now) => changeComment(Number(id), sent, now),
   })),
 
-  route('read', `${ENTRY}/comments/feed\\.xml`, (match, path) =>
+  route('read', `${ENTRY}/comments/${FEED}`, (match, path, format) =>
     withEntry(
       match,
       path,
-      (entry) => ({
-        kind: 'document',
-        path: `${pathOf(entry)}/comments/feed.xml`,
-        shows: ['site', `entry:${entry.id}`],
-        type: 'application/rss+xml; charset=utf-8',
-      }),
-      '/comments/feed.xml',
+      (entry) => feedPlan(`${pathOf(entry)}/comments`, format, ['site', `entry:${entry.id}`]),
+      `/comments/${format}`,
     ),
   ),
   route('read', `${ENTRY}/comments/(\\d{1,6})`, (match, path, page) =>
@@ -296,8 +298,45 @@ function list(base: string, count: (match: Match, group?: string) => number, who
   })
 }
 
-function authored({ content, now }: Match, slug?: string): number {
-  const author = decoded(slug!)
+/** The feed of a list that has something in it; what nobody has written in is no tag. */
+function listingFeed({ content, now }: Match, path = '', format?: string): Plan {
+  const known = !path.startsWith('/authors/') || authored({ content, now }, path.slice('/authors/'.length)) > 0
+  if (!known || !listingAt(path, content, now)) return NOT_FOUND
+  return feedPlan(path, format, ['site', 'threads'], content.site.hub)
+}
+
+/** @param path of the page that is followed, without the slash of the front page */
+function feedPlan(path: string, format: string | undefined, shows: Shown[], hubs: string[] = []): Plan {
+  // The route lets no other through.
+  const name = format as Format
+  const { type } = FORMATS[name]
+  const self = `<${settings().siteUrl}${path}/${name}>; rel="self"`
+  return {
+    kind: 'document',
+    path: `${path}/${name}`,
+    from: `/api/feed/${name}${path}`,
+    shows,
+    type: `${type}; charset=utf-8`,
+    ...(type.endsWith('+xml') && { typeInBrowsers: 'application/xml; charset=utf-8' }),
+    headers: { Link: [self, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ') },
+  }
+}
+
+/** A sitemap in one part stands at its address; in several, they stand behind it. */
+function sitemapPlan({ path, content, now }: Match, part?: string): Plan {
+  const parts = part ? sitemapParts(content, settings().siteUrl, now).length : 0
+  if (part && (parts < 2 || Number(part) > parts)) return NOT_FOUND
+  return {
+    kind: 'document',
+    path,
+    from: `/api/sitemap/${part || 0}`,
+    shows: ['site'],
+    type: 'application/xml; charset=utf-8',
+  }
+}
+
+function authored({ content, now }: Pick<Match, 'content' | 'now'>, slug?: string): number {
+  const author = decodedPart(slug!)
   return Math.max(entriesBy(content, author, now).length, Number(Object.hasOwn(content.site.authors, author)))
 }
 
@@ -392,11 +431,3 @@ const moved = (to: string, query: URLSearchParams): Plan => ({
   status: 301,
   to: query.size && !to.includes('#') ? `${to}?${query}` : to,
 })
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}

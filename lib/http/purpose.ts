@@ -111,3 +111,6 @@ export const webhookEndpoint: Purpose = {
   ofOurOwnAccord: true,
   evenIfUnwanted: true,
 }
+
+/** A hub that the owner has chosen, told that a feed has changed. */
+export const hubEndpoint: Purpose = { ...webhookEndpoint, because: 'announcing a feed to its hub' }

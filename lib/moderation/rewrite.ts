@@ -51,7 +51,7 @@ export async function rejudge(
 async function holdAgain(tx: Tx, touch: Touch, id: number, judged: FirstState, why: string, now: Date) {
   const current = await textNow(tx, id)
   if (current?.state !== 'approved') return
-  touch(`entry:${current.entryId}`)
+  touch(`entry:${current.entryId}`, 'threads')
   if (judged.state === 'approved') return
   const change = { id, from: current.state, to: judged.state }
   await move(

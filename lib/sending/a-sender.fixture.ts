@@ -13,6 +13,7 @@ import { DESK_COMMENT_CHANGED } from '@/lib/moderation/desk-comment-job'
 import { shelve } from '@/lib/once'
 import { announce } from './announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from './jobs'
+import { PING_HUB, pingHub } from './ping-hub'
 import { sendLinkback } from './send-linkback'
 import { tellComment } from './tell-comment'
 import { tellLinks } from './tell-links'
@@ -98,6 +99,7 @@ export async function work(now: Date, ...sites: { place: string }[]) {
       if (job.name === ANNOUNCE) await announce(now)
       if (job.name === TELL_LINKS) await tellLinks(job.payload, now, allow)
       if (job.name === DESK_COMMENT_CHANGED) await tellComment(job.payload, now, placeOf, allow)
+      if (job.name === PING_HUB) await pingHub(job.payload, deps.fetch)
       if (job.name === SEND_LINKBACK) await sendLinkback(job.payload, now, deps)
       await finish(db(), job)
     }

@@ -10,11 +10,12 @@ import { deskCommentChanged } from '@/lib/moderation/desk-comment-job'
 import { entryPayload } from './jobs'
 import { maySend } from './may-send'
 import { outgoingLinks } from './outgoing-links'
+import { announceFeeds } from './ping-hub'
 import { commentsWithLinks, rowsOfEntry, setTold, toldOf } from './store'
 import { tellOfPage } from './tell-of-page'
 
 /**
- * The job that compares the links of an entry with what was told of it. A file that is missing or has a mistake tells
+ * The job that compares the links of an entry with what was told of it, and has the hubs told that its feeds have changed. A file that is missing or has a mistake tells
  * nobody anything. Run twice, it tells once.
  */
 export async function tellLinks(payload: unknown, now: Date, allow = settings().fetchAllow): Promise<void> {
@@ -32,6 +33,7 @@ export async function tellLinks(payload: unknown, now: Date, allow = settings().
     if (!row || row.told === version) return
     await tellOfPage(tx, { entryId, commentId: null }, await rowsOfEntry(tx, entryId), page, now)
     await setTold(tx, entryId, version)
+    await announceFeeds(tx, entry, now)
     // With the page go the comments below it, and with it they return.
     if (isWithdrawnVersion(row.told) === isWithdrawnVersion(version)) return
     for (const commentId of await commentsWithLinks(tx, entryId)) await enqueue(tx, deskCommentChanged(commentId, now))

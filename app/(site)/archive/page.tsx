@@ -6,7 +6,7 @@ import { listedEntries } from '@/lib/articles/lists'
 import { archiveOf } from '@/lib/articles/teasers'
 import { listMetadata, localeOf } from '../list-page'
 
-export const generateMetadata = async () => listMetadata('/archive', 1, 'Archive')
+export const generateMetadata = async () => listMetadata({ base: '/archive', title: 'Archive' })
 
 export default async function Archive() {
   await connection()

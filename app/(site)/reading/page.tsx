@@ -8,7 +8,13 @@ const ABOUT = 'Books and other things that we have read and used, and what we th
 type Props = { params: Promise<{ page?: string }> }
 
 export const generateMetadata = async ({ params }: Props) =>
-  listMetadata('/reading', Number((await params).page ?? 1), TITLE, ABOUT)
+  listMetadata({
+    base: '/reading',
+    page: Number((await params).page ?? 1),
+    title: TITLE,
+    description: ABOUT,
+    hasFeed: true,
+  })
 
 export default async function Reading({ params }: Props) {
   const page = Number((await params).page ?? 1)

@@ -5,7 +5,7 @@ import { content } from '@/lib/articles/content'
 import { tagsOf } from '@/lib/articles/lists'
 import { listMetadata } from '../list-page'
 
-export const generateMetadata = async () => listMetadata('/tags', 1, 'Tags')
+export const generateMetadata = async () => listMetadata({ base: '/tags', title: 'Tags' })
 
 export default async function Tags() {
   await connection()

@@ -16,6 +16,7 @@ export function siteInWords(site: Site): Fact[] {
     privacy,
     webhook,
     reports,
+    hub,
     ...rest
   } = site
   return [
@@ -35,6 +36,7 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
     { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
+    { name: 'hub', value: hub.join(', ') || 'none' },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }

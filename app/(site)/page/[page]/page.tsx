@@ -5,7 +5,7 @@ import { ListPage, listMetadata } from '../../list-page'
 type Props = { params: Promise<{ page: string }> }
 
 export const generateMetadata = async ({ params }: Props) =>
-  listMetadata('/', Number((await params).page), content().site.title)
+  listMetadata({ base: '/', page: Number((await params).page), title: content().site.title })
 
 export default async function OlderArticles({ params }: Props) {
   const page = Number((await params).page)

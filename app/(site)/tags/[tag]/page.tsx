@@ -1,3 +1,4 @@
+import { ABOVE } from '@/lib/articles/breadcrumbs'
 import { content } from '@/lib/articles/content'
 import { tagsOf } from '@/lib/articles/lists'
 import { ListPage, listMetadata } from '../../list-page'
@@ -12,10 +13,10 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const { base, page, title } = await read(props)
-  return listMetadata(base, page, title)
+  return listMetadata({ base, page, title, hasFeed: true })
 }
 
 export default async function TagPage(props: Props) {
   const { tag, base, page, title } = await read(props)
-  return <ListPage base={base} entries={tag.entries} page={page} title={title} />
+  return <ListPage base={base} entries={tag.entries} page={page} title={title} above={ABOVE.tag} />
 }

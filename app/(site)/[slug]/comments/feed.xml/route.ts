@@ -1,3 +1,0 @@
-import { answerWithResponsesFeed } from '../../../responses-feed'
-
-export const GET = answerWithResponsesFeed('page')

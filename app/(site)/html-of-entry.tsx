@@ -1,0 +1,16 @@
+import { plainHtml } from '@/components/site/plain-html'
+import { bodyOf } from '@/lib/articles/body'
+import { pathOf, type Entry } from '@/lib/articles/entry'
+import { settings } from '@/lib/env'
+import { EntryText } from './entry-text'
+
+/** The picture and the whole text of an entry as HTML that stands anywhere; of a broken file, its description. */
+export async function htmlOfEntry(entry: Entry): Promise<string> {
+  const { cover, description } = entry
+  const body = await bodyOf(entry)
+  const text = body.ok ? <EntryText entry={entry} code={body.value.code} /> : <p>{description}</p>
+  return plainHtml(
+    [cover && <img key="cover" src={cover.src} alt={cover.alt} />, text],
+    settings().siteUrl + pathOf(entry),
+  )
+}

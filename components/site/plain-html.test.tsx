@@ -1,0 +1,108 @@
+import { createElement } from 'react'
+import { expect, test } from 'vitest'
+import { Callout, Disclosure, Figure, Recommend } from './mdx'
+import { plainHtml } from './plain-html'
+import { PROSE_PARTS } from './prose-parts'
+import { ShopLinks } from './shop-links'
+
+const BASE = 'https://blog.example/articles/silence'
+const htmlOf = (node: Parameters<typeof plainHtml>[0]) => plainHtml(node, BASE)
+
+test('an article keeps its words and its elements, and loses classes, ids and what divides a page', async () => {
+  const text = (
+    <section className="prose" aria-labelledby="a">
+      <h2 id="a">One &amp; two</h2>
+      <p className="x">
+        <span className="hljs">if</span> (a {'<'} b) <em>yes</em>
+        <br />
+      </p>
+      {null}
+      {false}
+      {0}
+    </section>
+  )
+  expect(await htmlOf(text)).toBe('<div><h2>One &amp; two</h2><p>if (a &lt; b) <em>yes</em><br></p>0</div>')
+})
+
+test('addresses are whole, those within the page too, and what runs is no address', async () => {
+  const text = [
+    <a key="1" href="/reading/x">
+      1
+    </a>,
+    <a key="2" href="#user-content-fn-1">
+      2
+    </a>,
+    createElement('a', { key: '3', href: 'javascript:alert(1)' }, '3'),
+    <img key="4" src="/media/a b.png" alt={'"A" & b'} width={960} loading="lazy" />,
+  ]
+  expect(await htmlOf(text)).toBe(
+    '<a href="https://blog.example/reading/x">1</a>' +
+      '<a href="https://blog.example/articles/silence#user-content-fn-1">2</a>' +
+      '<a>3</a>' +
+      '<img src="https://blog.example/media/a%20b.png" alt="&quot;A&quot; &amp; b" width="960">',
+  )
+})
+
+test('scripts, styles, forms and what is hidden are left out; a box of a list of tasks is a sign', async () => {
+  const text = (
+    <>
+      <script>alert(1)</script>
+      <style>{'p {}'}</style>
+      <iframe src="https://x.example/" title="x" />
+      <button type="button">Press</button>
+      <span aria-hidden="true">●●○</span>
+      <p hidden>no</p>
+      <PROSE_PARTS.input type="checkbox" checked readOnly />
+      done
+    </>
+  )
+  expect(await htmlOf(text)).toBe('☑ done')
+})
+
+test('components for writers are plain HTML', async () => {
+  const entry = { path: '/reading/b', title: 'A book', description: 'Of it.', verdict: 'Good.' }
+  const text = (
+    <>
+      <Callout title="Mind">
+        <p>The gap</p>
+      </Callout>
+      <Figure src="/media/a.svg" alt="A chair" caption="Empty" />
+      <Recommend entry={entry} />
+      <PROSE_PARTS.table>
+        <tbody>
+          <tr>
+            <PROSE_PARTS.td style={{ textAlign: 'right' }}>1</PROSE_PARTS.td>
+          </tr>
+        </tbody>
+      </PROSE_PARTS.table>
+    </>
+  )
+  expect(await htmlOf(text)).toBe(
+    '<blockquote><p>Mind</p><p>The gap</p></blockquote>' +
+      '<figure><img src="https://blog.example/media/a.svg" alt="A chair" width="960" height="540">' +
+      '<figcaption>Empty</figcaption></figure>' +
+      '<blockquote><p>Worth reading</p><p><a href="https://blog.example/reading/b">A book</a></p><p>Of it.</p><p>Good.</p>' +
+      '<p><a href="https://blog.example/reading/b">Why, and for whom: A book</a></p></blockquote>' +
+      '<div><table><tbody><tr><td>1</td></tr></tbody></table></div>',
+  )
+})
+
+test('the disclosure stands before the first paid link, which says that it is one', async () => {
+  const links = [
+    { to: 'https://free.example/', at: 'Library', sponsored: false },
+    { to: 'https://paid.example/?tag=x&y=1', at: 'Shop', sponsored: true },
+  ]
+  const html = await htmlOf(<ShopLinks links={links} disclosure="Some links pay." />)
+  expect(html.indexOf('<p>Some links pay.</p>')).toBeGreaterThan(-1)
+  expect(html.indexOf('Some links pay.')).toBeLessThan(html.indexOf('paid.example'))
+  expect(html).toContain('<a href="https://paid.example/?tag=x&amp;y=1" rel="sponsored">Shop</a> paid link')
+  expect(await htmlOf(<Disclosure text="x" />)).toBe('<p>x</p>')
+})
+
+test('components that wait for something are waited for, in the order of the text', async () => {
+  const Slow = async ({ ms }: { ms: number }) => {
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return <p>{ms}</p>
+  }
+  expect(await htmlOf([<Slow key="a" ms={20} />, <Slow key="b" ms={1} />])).toBe('<p>20</p><p>1</p>')
+})

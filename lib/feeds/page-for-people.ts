@@ -1,0 +1,39 @@
+import type { Feed } from './feed'
+import { element, type Xml } from '@/lib/write-xml'
+
+/** In public/: shows the page below and nothing else of a feed. */
+export const STYLE_SHEET = '/feed.css'
+
+/**
+ * The page that a feed is for whoever opens it in a browser: XHTML at its end, which feed readers pass over. Browsers no
+ * longer run XSL (docs/decisions/031), and a style sheet alone makes no links.
+ */
+export function pageForPeople({ title, home, language, timeZone, items }: Feed, self: string): Xml {
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
+  return element(
+    'main',
+    { xmlns: 'http://www.w3.org/1999/xhtml', lang: language },
+    element('title', {}, `${title} (feed)`),
+    element('h1', {}, title),
+    element(
+      'p',
+      {},
+      'This is a feed. Give its address to a feed reader, and you are told of what is new: ',
+      element('code', {}, self),
+    ),
+    element('p', {}, element('a', { href: home }, 'Read on the site itself')),
+    element(
+      'ol',
+      {},
+      ...items.map((item) =>
+        element(
+          'li',
+          {},
+          element('a', { href: item.url }, item.title),
+          ' ',
+          element('time', { datetime: item.date.toISOString() }, days.format(item.date)),
+        ),
+      ),
+    ),
+  )
+}
