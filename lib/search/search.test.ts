@@ -163,7 +163,9 @@ describe('nothing that is typed does anything', () => {
   ])('every line of %s is words or nothing', async (_, attacks) => {
     expect(attacks.length).toBeGreaterThan(10)
     const tables = await db().$queryRaw`SELECT name, sql FROM sqlite_master`
-    for (const attack of attacks) {
+    // What comes to the same question is asked once.
+    const different = new Map(attacks.map((attack) => [JSON.stringify(parseQuery(attack)), attack]))
+    for (const attack of different.values()) {
       const page = await search(attack, null, attack, NOON)
       // All it can find is the one article, if it has each of the words.
       const query = parseQuery(attack)
