@@ -60,7 +60,7 @@ export async function searching({ articles, comments }: Size): Promise<Figure[]>
   }
 }
 
-const WORDS_EACH = 700
+const WORDS_EACH = 500
 const AT_ONCE = 50
 
 /**

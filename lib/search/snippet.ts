@@ -29,11 +29,11 @@ function bestStart(hits: Hit[]): number {
 /** Back to where a word begins, unless it is as long as a line. */
 function wordStart(text: string, at: number): number {
   const line = text.slice(Math.max(0, at - LEAD), at)
-  const begun = line.length - line.search(/\S*$/)
+  const begun = line.split(/\s/).at(-1)!.length
   return begun === LEAD ? at : at - begun
 }
 
 function wordEnd(text: string, at: number): number {
-  const rest = text.slice(at, at + LEAD).search(/\s|$/)
+  const rest = text.slice(at, at + LEAD).split(/\s/)[0]!.length
   return rest === LEAD ? at : at + rest
 }
