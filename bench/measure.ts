@@ -13,6 +13,7 @@ import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { spamJudge } from './rows/spam-judge'
+import { searching } from './rows/search'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
 import { seed } from './seed/seed'
@@ -20,6 +21,9 @@ import { SiteUnderTest } from './site-under-test'
 import { makeFolder } from './workshop'
 
 export type Measurement = { name: string; measure: (run: BenchRun) => Promise<Figure[]> }
+
+const FEW_TO_SEARCH = { articles: 1_000, comments: 10_000 }
+const MANY_TO_SEARCH = { articles: 10_000, comments: 100_000 }
 
 /** In the order of the table; each stands alone, so that one that fails leaves the others. */
 export const MEASUREMENTS: Measurement[] = [
@@ -29,6 +33,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'linkbacks', measure: answeringSites },
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
+  { name: 'search', measure: ({ quick }) => searching(quick ? FEW_TO_SEARCH : MANY_TO_SEARCH) },
   { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {
