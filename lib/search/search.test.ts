@@ -10,7 +10,9 @@ import { useTestDatabase } from '@/lib/db/test-database'
 import { aModerator, aResponse } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
 import { undo } from '@/lib/moderation/undo'
+import { shelve } from '@/lib/once'
 import { found, NOON, saved, show, titlesFound, written } from './a-site.fixture'
+import { keepIndex } from './keep-index'
 import { hitsIn } from './marks'
 import { parseQuery } from './parse-query'
 import { search, suggestTitles } from './search'
@@ -174,7 +176,7 @@ describe('nothing that is typed does anything', () => {
     }
     expect(await db().$queryRaw`SELECT name, sql FROM sqlite_master`).toEqual(tables)
     expect(await titlesFound('only')).toEqual(['Only this'])
-  })
+ }, 300_000)
 })
 
 describe('the index is right at once', () => {
@@ -262,6 +264,20 @@ describe('the index is right at once', () => {
     await db().comment.delete({ where: { id } })
     expect(await bytes()).not.toContain('persim')
   })
+})
+
+test('while many entries are taken in a search says so; after a restart only what has changed is read', async () => {
+  const entries = await Promise.all(Array.from({ length: 30 }, (_, i) => written({ title: `No. ${i}` }, 'Durians.')))
+  show(entries)
+  expect((await search('durian', null, null, NOON)).isComplete).toBe(false)
+  await keepIndex(() => NOON)
+  expect(await search('durian', null, null, NOON)).toMatchObject({ isComplete: true, count: 30 })
+  shelve('search-index', undefined)
+  shelve('bodies', undefined)
+  const [first, ...others] = entries.map((entry) => ({ ...entry, source: new Uint8Array() }))
+  show([saved(first!, {}, 'Lychees.'), ...others])
+  expect(await search('durian', null, null, NOON)).toMatchObject({ isComplete: true, count: 29 })
+  expect(await search('lychee', null, null, NOON)).toMatchObject({ isComplete: true, count: 1 })
 })
 
 test('pages by place: articles first, then comments, each once; a thousand are counted', async () => {
