@@ -162,21 +162,25 @@ describe('nothing that is typed does anything', () => {
     ['crlf', lines('fixtures/crlf.txt')],
     ['xss', lines('../comments/fixtures/xss.txt')],
     ['blns', blns],
-  ])('every line of %s is words or nothing', async (_, attacks) => {
-    expect(attacks.length).toBeGreaterThan(10)
-    const tables = await db().$queryRaw`SELECT name, sql FROM sqlite_master`
-    // What comes to the same question is asked once.
-    const different = new Map(attacks.map((attack) => [JSON.stringify(parseQuery(attack)), attack]))
-    for (const attack of different.values()) {
-      const page = await search(attack, null, attack, NOON)
-      // All it can find is the one article, if it has each of the words.
-      const query = parseQuery(attack)
-      const [entry] = content().entries
-      expect(page.count, attack).toBe(query && (await hasAll(entry!, query)) ? 1 : 0)
-    }
-    expect(await db().$queryRaw`SELECT name, sql FROM sqlite_master`).toEqual(tables)
-    expect(await titlesFound('only')).toEqual(['Only this'])
- }, 300_000)
+  ])(
+    'every line of %s is words or nothing',
+    async (_, attacks) => {
+      expect(attacks.length).toBeGreaterThan(10)
+      const tables = await db().$queryRaw`SELECT name, sql FROM sqlite_master`
+      // What comes to the same question is asked once.
+      const different = new Map(attacks.map((attack) => [JSON.stringify(parseQuery(attack)), attack]))
+      for (const attack of different.values()) {
+        const page = await search(attack, null, attack, NOON)
+        // All it can find is the one article, if it has each of the words.
+        const query = parseQuery(attack)
+        const [entry] = content().entries
+        expect(page.count, attack).toBe(query && (await hasAll(entry!, query)) ? 1 : 0)
+      }
+      expect(await db().$queryRaw`SELECT name, sql FROM sqlite_master`).toEqual(tables)
+      expect(await titlesFound('only')).toEqual(['Only this'])
+    },
+    300_000,
+  )
 })
 
 describe('the index is right at once', () => {
