@@ -6,7 +6,7 @@ import { shelve } from '@/lib/once'
 import { databaseIn, environment } from './site-under-test'
 
 /** What a process keeps of the site that it is. */
-const OF_A_SITE = ['settings', 'keys', 'content', 'content-files', 'versions', 'documents']
+const OF_A_SITE = ['settings', 'keys', 'content', 'content-files', 'versions', 'documents', 'search-index']
 
 /** Lets this process use the product's own code on the data of a site, as its command line does. */
 export async function inSite<T>(

@@ -15,6 +15,7 @@ import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { bulk } from './rows/bulk'
 import { spamJudge } from './rows/spam-judge'
+import { searching } from './rows/search'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
 import { seed } from './seed/seed'
@@ -22,6 +23,9 @@ import { SiteUnderTest } from './site-under-test'
 import { makeFolder } from './workshop'
 
 export type Measurement = { name: string; measure: (run: BenchRun) => Promise<Figure[]> }
+
+const FEW_TO_SEARCH = { articles: 1_000, comments: 10_000 }
+const MANY_TO_SEARCH = { articles: 10_000, comments: 100_000 }
 
 /** In the order of the table; each stands alone, so that one that fails leaves the others. */
 export const MEASUREMENTS: Measurement[] = [
@@ -32,6 +36,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
   { name: 'bulk', measure: ({ quick }) => bulk(quick ? 1_000 : 10_000) },
+  { name: 'search', measure: ({ quick }) => searching(quick ? FEW_TO_SEARCH : MANY_TO_SEARCH) },
   { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {

@@ -115,3 +115,13 @@ test('a link that is paid for or disowned does not count', async () => {
 test('a body with a mistake in it has no links but the mistake', async () => {
   expect(await links('articles/a.mdx', '[a](https://a.example) <Nobody />\n')).toMatchObject({ file: 'articles/a.mdx' })
 })
+
+test('the text of a body is what stands on its page, a paragraph a line, and its headings', async () => {
+  const body =
+    '## Before *all*\n\nA [link](https://example.org/x), `code`[^1].\n\n<Callout title="Mind this">So\nit is.</Callout>\n\n- one\n- two\n\n[^1]: A note.\n'
+  const compiled = await compileBody('articles/a.mdx', FRONT + body)
+  expect(compiled.ok && compiled.value.text).toEqual({
+    headings: ['Before all'],
+    words: 'Before all\nA link, code.\nMind this\nSo it is.\none\ntwo\nA note.',
+  })
+})

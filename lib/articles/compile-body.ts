@@ -80,49 +80,40 @@ function linksIn(tree: unknown): string[] {
   return links
 }
 
-const HEADING = /^h[1-6]$/
-
 /** In the order of the text, without recursion like the links. What leads to notes and back is not read. */
 function textIn(tree: unknown): BodyText {
-  const headings: string[] = []
-  let words = ''
-  type Close = { opened: number; isHeading: boolean }
+  const lines = [{ text: '', isHeading: false }]
+  const begin = (isHeading: boolean) => lines.push({ text: '', isHeading })
   const ahead: unknown[] = [tree]
   while (ahead.length) {
     const next = ahead.pop()
     if (Array.isArray(next)) ahead.push(...(next as unknown[]).toReversed())
-    else if (typeof next === 'string') words += next
+    else if (typeof next === 'string') lines.at(-1)!.text += next.replace(/\s+/g, ' ')
+    else if (next === END_OF_BLOCK) begin(false)
     else if (isElement(next)) {
       const { type, props } = next
       if (LEADS_TO_NOTES.some((name) => name in props) || props.id === 'footnote-label') continue
-      const isBlock = typeof type !== 'string' || PARAGRAPHS.has(type)
-      if (isBlock) {
-        words += '\n'
-        ahead.push({ opened: words.length, isHeading: typeof type === 'string' && HEADING.test(type) } satisfies Close)
+      if (typeof type !== 'string' || PARAGRAPHS.has(type)) {
+        begin(HEADINGS.has(type))
+        ahead.push(END_OF_BLOCK)
       }
       ahead.push(props.children)
       // What a component for writers is told beside its children.
-      if (typeof type === 'function') ahead.push([props.title, '\n', props.caption])
-    } else if (isClose(next)) {
-      if (next.isHeading) headings.push(oneLine(words.slice(next.opened)))
-      words += '\n'
+      if (typeof type === 'function') {
+        for (const told of [props.caption, props.title]) if (told) ahead.push(END_OF_BLOCK, told)
+      }
     }
   }
+  const said = lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== '')
   return {
-    headings,
-    words: words
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/\s*\n\s*/g, '\n')
-      .trim(),
-  }
-
-  function isClose(node: unknown): node is Close {
-    return typeof node === 'object' && node !== null && 'opened' in node
+    headings: said.filter(({ isHeading }) => isHeading).map(({ text }) => text),
+    words: said.map(({ text }) => text).join('\n'),
   }
 }
 
+const END_OF_BLOCK = Symbol('end of a block')
+const HEADINGS = new Set<unknown>(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const LEADS_TO_NOTES = ['data-footnote-ref', 'data-footnote-backref']
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 type StandInElement = { type: unknown; props: Record<string, unknown> }
 

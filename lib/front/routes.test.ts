@@ -57,6 +57,11 @@ const broken = { kind: 'answer', path: '/answers/broken', status: 503, headers: 
 
 test.each([
   ['GET /', document('/')],
+  ['GET /search', { kind: 'view', path: '/search' }],
+  ['GET /search?q=silence&kind=comments', { kind: 'view', path: '/search' }],
+  ['GET /search/suggest?q=si', { kind: 'view', path: '/search' }],
+  ['POST /search', notAllowed('GET, HEAD')],
+  ['GET /search/nothing', notFound],
   ['HEAD /', document('/')],
   ['GET /reading', document('/reading')],
   ['GET /archive', document('/archive')],

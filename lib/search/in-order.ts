@@ -8,19 +8,24 @@ export type Ranked = Found & { tier: Tier }
 /** Where a page of results ends: at an entry, or at a response, which come after all entries. */
 export type Place = { of: 'entry'; tier: Tier; score: number; id: number } | { of: 'response'; id: number }
 
-/** Each entry once, by the best tier in which it was found, the better score first. */
-export function inOrder(found: Record<Tier, Found[]>): Ranked[] {
-  const seen = new Set<number>()
-  const ranked: Ranked[] = []
-  for (const tier of TIERS) {
-    const unseen = found[tier].filter(({ id }) => !seen.has(id))
-    unseen.sort((a, b) => b.score - a.score || b.id - a.id)
-    for (const one of unseen) {
-      seen.add(one.id)
-      ranked.push({ ...one, tier })
-    }
+/**
+ * Each entry once, by the best tier in which it was found, the better score first. What has none is among so many that
+ * only the newest were weighed.
+ */
+export function inOrder(titled: number[], beside: number[], somewhere: Found[]): Ranked[] {
+  const scores = new Map(somewhere.map(({ id, score }) => [id, score]))
+  const ranked = new Map<number, Ranked>()
+  const tiers: [Tier, Iterable<number>][] = [
+    ['title', titled],
+    ['together', beside],
+    ['somewhere', scores.keys()],
+  ]
+  for (const [tier, ids] of tiers) {
+    for (const id of ids) if (!ranked.has(id)) ranked.set(id, { id, tier, score: scores.get(id) ?? 0 })
   }
-  return ranked
+  return [...ranked.values()].sort(
+    (a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || b.score - a.score || b.id - a.id,
+  )
 }
 
 /** What comes after a place, whether what stood there is still to be found or not. */

@@ -13,31 +13,30 @@ const MOST_HITS = 500
 /** Where a text has what was looked for, as the index would find it. */
 export function hitsIn(text: string, { phrases, isOpen }: Query): Hit[] {
   const wanted = phrases.map((phrase) => phrase.map(stem))
-  const last = wanted.length - 1
+  const words = [...wordsIn(text)]
+  const stems: string[] = []
   // No ending changes the first letter, which spares most words the rest.
-  const begins = new Set(wanted.flat().map((word) => word[0]))
+  const begins = new Set(wanted.flatMap((phrase) => phrase.map((word) => word[0])))
+  const stemAt = (i: number) => (stems[i] ??= begins.has(firstLetter(words[i]!.text)) ? stem(fold(words[i]!.text)) : '')
+  const isAt = (i: number, phrase: Phrase, mayGoOn: boolean) =>
+    i + phrase.length <= words.length &&
+    phrase.every((word, j) =>
+      mayGoOn && j === phrase.length - 1 ? stemAt(i + j).startsWith(word) : stemAt(i + j) === word,
+    )
   const hits: Hit[] = []
-  let line: { stem: string; start: number; end: number }[] = []
-  const longest = Math.max(...wanted.map((phrase) => phrase.length))
-  for (const { text: word, start } of wordsIn(text)) {
-    const folded = fold(word)
-    line.push({ stem: begins.has(folded[0]) ? stem(folded) : '', start, end: start + word.length })
-    line = line.slice(-longest)
+  for (const [i, { start }] of words.entries()) {
+    if (stemAt(i) === '') continue
     for (const [number, phrase] of wanted.entries()) {
-      const end = line.slice(-phrase.length)
-      if (!isThere(end, phrase, isOpen && number === last)) continue
-      hits.push({ start: end[0]!.start, end: end.at(-1)!.end, phrase: number })
+      if (!isAt(i, phrase, isOpen && number === wanted.length - 1)) continue
+      const last = words[i + phrase.length - 1]!
+      hits.push({ start, end: last.start + last.text.length, phrase: number })
       if (hits.length === MOST_HITS) return hits
     }
   }
   return hits
 }
 
-const isThere = (line: { stem: string }[], phrase: Phrase, isOpen: boolean) =>
-  line.length === phrase.length &&
-  phrase.every((word, i) =>
-    isOpen && i === phrase.length - 1 ? line[i]!.stem.startsWith(word) : line[i]!.stem === word,
-  )
+const firstLetter = (word: string) => (word < '\u007F' ? word[0]!.toLowerCase() : fold(word)[0])
 
 /** Text in pieces, with the hits in it marked; hits that touch are one. */
 export function marked(text: string, hits: Pick<Hit, 'start' | 'end'>[], from = 0, to = text.length): Part[] {

@@ -29,5 +29,5 @@ export function slipsBetween(a: string, b: string, limit: number): number {
     if (Math.min(...next) > limit) return limit + 1
     ;[before, row] = [row, next]
   }
-  return row[b.length]!
+  return Math.min(row[b.length]!, limit + 1)
 }

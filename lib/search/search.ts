@@ -56,7 +56,7 @@ export async function search(
   const isComplete = await indexIsCurrent(now)
   const query = parseQuery(typed)
   if (!query) return { ...NOTHING, isComplete }
-  const entries = kind === 'comments' ? [] : await findEntries(query, kind && ENTRY_KIND[kind], now)
+  const entries = kind === 'comments' ? [] : await findEntries(query, kind && ENTRY_KIND[kind])
   const responses = kind === null || kind === 'comments' ? await responsesWith(db(), query, null, COUNTED + 1) : []
 
   const place = readPlace(after)
@@ -78,11 +78,12 @@ export async function search(
   }
 }
 
-async function findEntries(query: Query, kind: EntryKind | null, now: Date): Promise<Ranked[]> {
-  const title = await entriesTitled(db(), query, kind, COUNTED + 1)
-  const beside = query.phrases.length > 1 ? await entriesTogether(db(), query, kind, COUNTED + 1) : []
-  const somewhere = await entriesWith(db(), query, kind, COUNTED + 1)
-  return inOrder({ title, together: beside, somewhere }).filter(({ id }) => entryOf(id, now))
+async function findEntries(query: Query, kind: EntryKind | null): Promise<Ranked[]> {
+  return inOrder(
+    await entriesTitled(db(), query, kind, COUNTED + 1),
+    query.phrases.length > 1 ? await entriesTogether(db(), query, kind, COUNTED + 1) : [],
+    await entriesWith(db(), query, kind, COUNTED + 1),
+  )
 }
 
 const TITLES = 6
@@ -92,8 +93,8 @@ export async function suggestTitles(typed: string, now: Date): Promise<string[]>
   await indexIsCurrent(now)
   const query = parseQuery(typed)
   if (!query) return []
-  const found = inOrder({ title: await entriesTitled(db(), query, null, COUNTED), together: [], somewhere: [] })
-  return [...new Set(found.flatMap(({ id }) => entryOf(id, now)?.title ?? []))].slice(0, TITLES)
+  const found = await entriesTitled(db(), query, null, TITLES)
+  return [...new Set(found.flatMap((id) => entryOf(id, now)?.title ?? []))]
 }
 
 /** The index is as current as the last comparison; the content has the last word on what is public. */

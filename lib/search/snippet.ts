@@ -26,13 +26,14 @@ function bestStart(hits: Hit[]): number {
   return best.start
 }
 
-/** Back to where a word begins, unless it is as long as those lines. */
+/** Back to where a word begins, unless it is as long as a line. */
 function wordStart(text: string, at: number): number {
-  const start = text.slice(0, at).search(/\S*$/)
-  return at - start > LEAD ? at : start
+  const line = text.slice(Math.max(0, at - LEAD), at)
+  const begun = line.split(/\s/).at(-1)!.length
+  return begun === LEAD ? at : at - begun
 }
 
 function wordEnd(text: string, at: number): number {
-  const rest = text.slice(at).search(/\s|$/)
-  return rest > LEAD ? at : at + rest
+  const rest = text.slice(at, at + LEAD).split(/\s/)[0]!.length
+  return rest === LEAD ? at : at + rest
 }

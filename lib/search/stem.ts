@@ -19,7 +19,7 @@ const isVowel = (word: string, i: number): boolean =>
 /** Each letter as `v` or `c`. */
 const shapeOf = (word: string) => Array.from(word, (_, i) => (isVowel(word, i) ? 'v' : 'c')).join('')
 /** How often consonants follow on vowels. */
-const measure = (word: string) => shapeOf(word).match(/v+c+/g)?.length ?? 0
+const measure = (word: string) => shapeOf(word).split('vc').length - 1
 const hasVowel = (word: string) => new RegExp(VOWEL).test(word) && shapeOf(word).includes('v')
 const endsShort = (word: string) => shapeOf(word).endsWith('cvc') && !/[wxy]$/.test(word)
 

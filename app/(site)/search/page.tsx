@@ -4,6 +4,7 @@ import { SearchPage } from '@/components/site/search-page'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
 import { listedEntries, tagsOf } from '@/lib/articles/lists'
+import { readPlace } from '@/lib/search/in-order'
 import { MOST_TYPED } from '@/lib/search/parse-query'
 import { kindOf, search } from '@/lib/search/search'
 import { localeOf } from '../list-page'
@@ -31,7 +32,7 @@ export default async function Search(props: Props) {
     <SearchPage
       typed={typed}
       kind={kind}
-      isFurther={after !== null}
+      isFurther={readPlace(after) !== null}
       found={typed ? await search(typed, kind, after, now) : null}
       locale={localeOf(content().site)}
       {...waysOn(now)}

@@ -18,29 +18,32 @@ const ABOUT = 100
 const HEADINGS = 20
 const BODY = 1
 
-/** Public entries that have all that was asked for. */
+/** Public entries that have all that was asked for, with how well they fit. */
 export async function entriesWith(tx: Tx, query: Query, kind: EntryKind | null, limit: number): Promise<Found[]> {
-  return entriesMatching(tx, matchAll(query), kind, limit)
-}
-
-/** Those that have it in their title. */
-export async function entriesTitled(tx: Tx, query: Query, kind: EntryKind | null, limit: number): Promise<Found[]> {
-  return entriesMatching(tx, `{title} : (${matchAll(query)})`, kind, limit)
-}
-
-/** Those in which the words stand beside one another. */
-export async function entriesTogether(tx: Tx, query: Query, kind: EntryKind | null, limit: number): Promise<Found[]> {
-  return entriesMatching(tx, quoted(query.phrases.flat()) + (query.isOpen ? ' *' : ''), kind, limit)
-}
-
-async function entriesMatching(tx: Tx, match: string, kind: EntryKind | null, limit: number): Promise<Found[]> {
   const rows = await tx.$queryRaw<{ found: string }[]>`
     SELECT json_group_array(json_array("id", "score")) AS "found" FROM (
       SELECT t.rowid AS "id", -bm25("EntryText", ${TITLE}, ${ABOUT}, ${HEADINGS}, ${BODY}) AS "score"
       FROM "EntryText" t CROSS JOIN "Entry" e ON e."id" = t.rowid
-      WHERE t."EntryText" MATCH ${match} AND (${kind} IS NULL OR e."kind" = ${kind})
+      WHERE t."EntryText" MATCH ${matchAll(query)} AND (${kind} IS NULL OR e."kind" = ${kind})
       ORDER BY t.rowid DESC LIMIT ${limit})`
   return (JSON.parse(rows[0]!.found) as [number, number][]).map(([id, score]) => ({ id, score }))
+}
+
+/** Those that have it in their title. */
+export const entriesTitled = (tx: Tx, query: Query, kind: EntryKind | null, limit: number) =>
+  entriesMatching(tx, `{title} : (${matchAll(query)})`, kind, limit)
+
+/** Those in which the words stand beside one another. */
+export const entriesTogether = (tx: Tx, query: Query, kind: EntryKind | null, limit: number) =>
+  entriesMatching(tx, quoted(query.phrases.flat()) + (query.isOpen ? ' *' : ''), kind, limit)
+
+async function entriesMatching(tx: Tx, match: string, kind: EntryKind | null, limit: number): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ found: string }[]>`
+    SELECT json_group_array("id") AS "found" FROM (
+      SELECT t.rowid AS "id" FROM "EntryText" t CROSS JOIN "Entry" e ON e."id" = t.rowid
+      WHERE t."EntryText" MATCH ${match} AND (${kind} IS NULL OR e."kind" = ${kind})
+      ORDER BY t.rowid DESC LIMIT ${limit})`
+  return JSON.parse(rows[0]!.found) as number[]
 }
 
 /** Approved responses to public entries, the newest first. */
