@@ -13,8 +13,8 @@ import { readForms } from '../writers'
 const ARTICLES = 60
 const WAITING: Mix = { states: { pending: 1 }, kinds: { comment: 1 }, replies: 0.45 }
 
-const READ_EVERY_MS = 40
-const WRITE_EVERY_MS = 150
+const READ_EVERY_MS = 100
+const WRITE_EVERY_MS = 300
 /** So long the code is warmed up by the same readers and writers. */
 const WARM_UP_MS = 3_000
 
