@@ -9,6 +9,7 @@ import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
 import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
+import { liveWithin } from './rows/live-within'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
@@ -98,7 +99,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const site = await SiteUnderTest.start({ contentDir })
   try {
     const accepted = await commentsAccepted(site, articles, size)
-    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
+    const live = await liveWithin(site, contentDir, quick ? 5 : 20)
+    return [...accepted, ...live, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }
