@@ -9,6 +9,7 @@ import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
 import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
+import { liveWithin } from './rows/live-within'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
@@ -35,8 +36,8 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'linkbacks', measure: answeringSites },
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
-  { name: 'bulk', measure: ({ quick }) => bulk(quick ? 1_000 : 10_000) },
   { name: 'search', measure: ({ quick }) => searching(quick ? FEW_TO_SEARCH : MANY_TO_SEARCH) },
+  { name: 'bulk', measure: ({ quick }) => bulk(quick ? 1_000 : 3_000) },
   { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {
@@ -103,7 +104,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const site = await SiteUnderTest.start({ contentDir })
   try {
     const accepted = await commentsAccepted(site, articles, size)
-    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
+    const live = await liveWithin(site, contentDir, quick ? 5 : 20)
+    return [...accepted, ...live, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }

@@ -1,6 +1,8 @@
 import * as cheerio from 'cheerio'
 import { slugOf } from './make-content'
 import type { Reader } from './reader'
+import { Chance } from './seed/chance'
+import { VOCABULARY } from './seed/words'
 
 /** An article that comments are sent to, with the token that stands in its form. */
 export type Form = { address: string; token: string }
@@ -39,11 +41,14 @@ type Writing = {
  */
 export async function writeComments({ reader, forms, writers, series, goesOn, onAccepted }: Writing) {
   let sent = 0
+  // Of texts that are alike only the first few would get into the queue.
+  const chance = new Chance(1)
   const write = async (writer: number) => {
     while (goesOn(sent)) {
       const number = sent++
       const { address, token } = forms[number % forms.length]!
-      const text = `${series} number ${number}. Not the words count here, but that they arrive, *once*, and stay.`
+      const words = Array.from({ length: 14 }, () => chance.oneOf(VOCABULARY.ordinary))
+      const text = `${series} number ${number}. ${words.join(' ')}, *once*.`
       const begun = performance.now()
       const answer = await reader.post(address, { name: `Writer ${writer}`, body: text, token })
       if (answer.status !== 303)

@@ -1,4 +1,3 @@
-import { setInterval } from 'node:timers/promises'
 import { lookInto } from '../database'
 import { inSite, prepareSite } from '../in-site'
 import { milliseconds, percentile, plain, type Figure } from '../figures'
@@ -13,8 +12,8 @@ import { readForms } from '../writers'
 const ARTICLES = 60
 const WAITING: Mix = { states: { pending: 1 }, kinds: { comment: 1 }, replies: 0.45 }
 
-const READ_EVERY_MS = 40
-const WRITE_EVERY_MS = 150
+const READ_EVERY_MS = 100
+const WRITE_EVERY_MS = 300
 /** So long the code is warmed up by the same readers and writers. */
 const WARM_UP_MS = 3_000
 
@@ -98,13 +97,11 @@ async function peopleOf(site: SiteUnderTest) {
 /** Asks at fixed times until the end, and says how long each answer took. */
 async function timed(everyMs: number, ask: (time: number) => Promise<unknown>, end: AbortSignal): Promise<number[]> {
   const asked: Promise<number>[] = []
-  try {
-    for await (const _ of setInterval(everyMs, undefined, { signal: end })) {
-      const begun = performance.now()
-      asked.push(ask(asked.length).then(() => performance.now() - begun))
-    }
-  } catch (error) {
-    if (!end.aborted) throw error
+  const begun = performance.now()
+  for (let time = 0; !end.aborted; time++) {
+    const sent = performance.now()
+    asked.push(ask(time).then(() => performance.now() - sent))
+    await pause(Math.max(0, begun + (time + 1) * everyMs - performance.now()))
   }
   return Promise.all(asked)
 }
@@ -112,5 +109,5 @@ async function timed(everyMs: number, ask: (time: number) => Promise<unknown>, e
 async function untilFinished({ database }: SiteUnderTest) {
   const isFinished = () =>
     lookInto(database, (query) => query('SELECT "finishedAt" FROM "BulkRun" WHERE "id" = 1')[0]?.finishedAt != null)
-  while (!(await isFinished())) await pause(100)
+  while (!isFinished()) await pause(100)
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { followConversation } from '@/lib/notifications/follow-conversation'
 import { once } from '@/lib/once'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { matchQuery } from '@/lib/db/full-text'
 import { reasonsOf } from './reasons'
 import type { ResponseKind, State } from './response'
@@ -26,7 +26,7 @@ export async function readQueue(
   filter: QueueFilter,
   scope: Scope = null,
 ): Promise<{ items: QueueItem[]; next: number | null }> {
-  const matching = await matchingOf(filter, scope)
+  const matching = await matchingOf(db(), filter, scope)
   if (!matching) return { items: [], next: null }
   const { order, after } = filter
   const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
@@ -41,9 +41,13 @@ export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
 }
 
 /** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
-export async function matchingOf({ text, ...rest }: QueueSearch, scope: Scope = null): Promise<Matching | null> {
+export async function matchingOf(
+  tx: Tx,
+  { text, ...rest }: QueueSearch,
+  scope: Scope = null,
+): Promise<Matching | null> {
   const { state, kind, entryId, person, network, host, reason } = rest
-  const match = text.trim() === '' ? null : await matchQuery(db(), text)
+  const match = text.trim() === '' ? null : await matchQuery(tx, text)
   if (text.trim() !== '' && match === null) return null
   return { state, kind, entryId, person, network, host, reason, match, scope }
 }
@@ -54,7 +58,7 @@ export async function nextInQueue(
   id: number,
   scope: Scope = null,
 ): Promise<number | null> {
-  const matching = await matchingOf(filter, scope)
+  const matching = await matchingOf(db(), filter, scope)
   if (!matching) return null
   const { order } = filter
   const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1)).ids[0] ?? null
@@ -104,7 +108,7 @@ export const newestWaiting = async (scope: Scope) => (scope === null ? newestIn(
 
 /** What no tally answers is said as “more than 1,000”. */
 export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
-  const matching = await matchingOf(search)
+  const matching = await matchingOf(db(), search)
   return matching ? countedUpTo(matching) : { count: 0, more: false }
 }
 

@@ -10,7 +10,7 @@ export function watchWaiting(): () => void {
 
   function follow() {
     if (document.hidden) return close()
-    if (news && news.readyState !== EventSource.CLOSED) return
+    if (news && news.readyState !== news.CLOSED) return
     news = hearDesk('/admin/comments/waiting')
     news.onmessage = ({ data }: MessageEvent<string>) =>
       tellWaiting(JSON.parse(data) as { waiting: number; newest: number })

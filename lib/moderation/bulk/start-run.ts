@@ -20,7 +20,7 @@ export type BulkPreview = { count: number; more: boolean; first: QueueItem[]; up
 /** What a search would catch now: how many, and the first of them. */
 export async function previewBulk(search: QueueSearch, order: 'newest' | 'oldest'): Promise<BulkPreview> {
   const upTo = await newestOf(db())
-  const matching = await matchingOf(search)
+  const matching = await matchingOf(db(), search)
   if (!matching) return { count: 0, more: false, first: [], upTo }
   const { ids } = await queueIds(db(), { ...matching, upTo, order, after: null }, SHOWN)
   return { ...(await countedUpTo({ ...matching, upTo })), first: await itemsOf(ids), upTo }
@@ -36,7 +36,7 @@ export async function startBulk(
   userId: number,
   now: Date,
 ): Promise<Started> {
-  const matching = await readBulkFilter(filter)
+  const matching = await readBulkFilter(db(), filter)
   if (!matching || filter.state === to) return null
   const { ids, next } = await queueIds(db(), { ...matching, order: 'oldest', after: null }, AT_ONCE + 1)
   if (ids.length === 0 && next === null) return null

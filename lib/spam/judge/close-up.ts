@@ -101,14 +101,13 @@ function runOf(text: string, atoms: Atom[]): Run {
   return { atoms, gap, alike, isSpread: gap !== null && alike + 1 >= SHORTEST_RUN && letters >= SHORTEST_RUN - 1 }
 }
 
-/** The gap that most have. Where words were apart already, those between their letters are as wide as those between words. */
+/** The gap that most have; among gaps alone the narrowest, since words that were apart already have others between their letters. */
 function letterGap(counts: [string, number][], all: number): Pick<Run, 'gap' | 'alike'> {
-  const [most, times] = counts.reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0])
-  if (times * 2 > all) return { gap: LETTER_GAP.test(most) ? most : null, alike: times }
-  const gap = counts.reduce((one, [other]) => (other.length < one.length ? other : one), most)
-  return counts.every(([each]) => each.trim() === '') && LETTER_GAP.test(gap)
-    ? { gap, alike: new Map(counts).get(gap)! }
-    : { gap: null, alike: times }
+  counts.sort(([, one], [, other]) => other - one)
+  const areBlank = counts.every(([each]) => each.trim() === '')
+  if (areBlank) counts.sort(([one], [other]) => one.length - other.length)
+  const [gap, alike] = counts[0] ?? ['', 0]
+  return { gap: LETTER_GAP.test(gap) && (areBlank || alike * 2 > all) ? gap : null, alike }
 }
 
 /** Two or three letters are closed up where others stand apart in the same way, with spaces only into a word that is known. */

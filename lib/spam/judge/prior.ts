@@ -49,9 +49,10 @@ const SIGN_WEIGHTS: Record<string, number> = {
   markup: 0.5,
   code: -1.5,
 }
+
 /**
- * Honest people set letters apart in a word at the most. Words that ran together so are guessed, and what is lost in that is made good, in
- * steps of the score itself since no length of the text makes it less odd.
+ * Honest people set letters apart in a word at the most. Where words ran together so they are a guess; what is lost in that is
+ * made good, in steps of the score itself since no length of a text makes it less odd.
  */
 const APART_ADDS: Record<string, number> = {
   'letters apart more': 0.4,
