@@ -14,6 +14,7 @@ import { InnerDoor, installInnerDoor } from '@/lib/front/inner-door'
 import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
 import { log } from '@/lib/log'
+import { endWaitingNews } from '@/lib/moderation/waiting-news'
 import { announce } from '@/lib/sending/announce'
 import { startWork } from '@/lib/work'
 
@@ -59,6 +60,7 @@ async function start() {
   const stop = async () => {
     if (stopping) return
     stopping = true
+    endWaitingNews()
     const late = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS)
     await closeServer(server)
     clearTimeout(late)

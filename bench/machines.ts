@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-export type Sent = { status: number; body: string }
+export type Sent = { status: number; headers: http.IncomingHttpHeaders; body: string }
 export type Attack = (number: number) => Promise<Sent>
 
 /**
@@ -12,7 +12,7 @@ export async function attackOf(url: string, article: string, token: string): Pro
   const entry = token.split('.')[0]!
   const fetched = await fetchedToken(url, entry)
   const send = (from: string, fields: Record<string, string>, headers: http.OutgoingHttpHeaders = {}) =>
-    postFrom(from, `${url}${article}/comments`, fields, headers)
+    sendFrom(from, 'POST', `${url}${article}/comments`, fields, headers)
   const kinds: Attack[] = [
     // Plain: one address, one text, no token.
     (number) => send('127.0.9.1', { name: 'Buy now', body: `Cheap watches http://watch.example/${number}`, token: '' }),
@@ -72,27 +72,30 @@ async function fetchedToken(url: string, entry: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token
 }
 
-/** Sends a form from an address of this machine. */
-export function postFrom(
+/** Asks for a page, or sends a form, from an address of this machine. */
+export function sendFrom(
   from: string,
+  method: 'GET' | 'POST',
   url: string,
-  fields: Record<string, string>,
+  fields: Record<string, string> = {},
   headers: http.OutgoingHttpHeaders = {},
 ): Promise<Sent> {
   const body = new URLSearchParams(fields).toString()
-  const { host, port, pathname } = new URL(url)
+  const { host, port, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {
     const request = http.request({
       host: '127.0.0.1',
       port,
-      path: pathname,
-      method: 'POST',
+      path: pathname + search,
+      method,
       localAddress: from,
       agent: false,
       headers: {
         host,
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': Buffer.byteLength(body),
+        ...(method === 'POST' && {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': Buffer.byteLength(body),
+        }),
         ...headers,
       },
     })
@@ -101,8 +104,8 @@ export function postFrom(
       let text = ''
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
       answer.on('error', reject)
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }))
     })
-    request.end(body)
+    request.end(method === 'POST' ? body : undefined)
   })
 }

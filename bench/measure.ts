@@ -1,5 +1,6 @@
 import type { Figure } from './figures'
 import { inSite, prepareSite } from './in-site'
+import { makeGuests } from './make-guests'
 import { makeContent, SAMPLE_ARTICLE, slugOf } from './make-content'
 import type { BenchRun } from './rows/bench-run'
 import { approveVisible } from './rows/approve-visible'
@@ -8,10 +9,12 @@ import { firstRender } from './rows/first-render'
 import { firstView } from './rows/first-view'
 import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
+import { liveWithin } from './rows/live-within'
 import { memoryOfManyPages, memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
+import { bulk } from './rows/bulk'
 import { spamJudge } from './rows/spam-judge'
 import { secondStart } from './rows/second-start'
 import { PUBLISHED } from './seed/mix'
@@ -29,6 +32,7 @@ export const MEASUREMENTS: Measurement[] = [
   { name: 'linkbacks', measure: answeringSites },
   { name: 'machines', measure: attacked },
   { name: 'queue', measure: () => queue(100_000) },
+  { name: 'bulk', measure: ({ quick }) => bulk(quick ? 1_000 : 3_000) },
   { name: 'spam judge', measure: ({ spamData }) => spamJudge(spamData) },
   { name: 'second start', measure: secondStart },
   {
@@ -95,7 +99,8 @@ async function accepting({ quick }: BenchRun): Promise<Figure[]> {
   const site = await SiteUnderTest.start({ contentDir })
   try {
     const accepted = await commentsAccepted(site, articles, size)
-    return [...accepted, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
+    const live = await liveWithin(site, contentDir, quick ? 5 : 20)
+    return [...accepted, ...live, ...(await approveVisible(site)), ...(await hundredDecisions(site))]
   } finally {
     await site.stop()
   }
@@ -116,9 +121,11 @@ async function answeringSites({ quick }: BenchRun): Promise<Figure[]> {
 
 async function attacked({ quick }: BenchRun): Promise<Figure[]> {
   const contentDir = makeContent({ articles: 3, moderation: 'first-time', text: 'short', watched: true })
-  const site = await SiteUnderTest.start({ contentDir, trustProxy: 0 })
+  const dataDir = makeFolder('data')
+  const guests = await makeGuests(dataDir, contentDir)
+  const site = await SiteUnderTest.start({ contentDir, dataDir, trustProxy: 0 })
   try {
-    return await machines(site, quick ? 2_000 : 10_000)
+    return await machines(site, guests, quick ? 2_000 : 10_000)
   } finally {
     await site.stop()
   }

@@ -6,7 +6,7 @@ import { load } from 'cheerio'
 import { makeLinkToken } from '@/lib/link-token'
 import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
 import { shelve } from '@/lib/once'
-import { expect, OWNER, signIn, test as base } from './fixtures'
+import { approve, expect, OWNER, signIn, test as base } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
 
@@ -284,4 +284,40 @@ test('a mail that the server refuses is on the page of jobs, without its address
   await page.getByRole('button', { name: /^Try again: mail/ }).click()
   await expect(page.getByRole('status')).toContainText('It is tried again now.')
   await nextMail(mail, 'ines@example.com', 1)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader who writes nothing follows a conversation, by a mailed link, and ends that with one press', async ({
+    page,
+    site,
+    mail,
+  }) => {
+    const address = 'reader@example.com'
+    await page.goto(ARTICLE)
+    await page.getByRole('link', { name: 'Follow this conversation' }).click()
+    await hasNoFindings(page)
+    await page.getByLabel('E-mail address').fill(address)
+    await page.getByRole('button', { name: 'Follow' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
+
+    const asked = await nextMail(mail, address, 0)
+    await page.goto(/https?:\S+\/subscriptions\/\S+/.exec(asked.text!)![0])
+    await expect(page.locator('main')).toContainText('not confirmed: nothing is sent')
+    await page.getByRole('button', { name: 'Yes, follow it' }).click()
+    await expect(page.locator('main')).toContainText('Everything under')
+    await expect(page.locator('main')).not.toContainText('not confirmed')
+
+    const id = await post(site, { name: 'Jo', body: 'Something new.' })
+    await signIn(page)
+    await approve(page, id)
+    const told = await nextMail(mail, address, 1)
+    expect(told.text).toContain('Something new.')
+    const unsubscribe = /<(http[^>]+)>/.exec(mailsTo(mail, address)[1]!.raw.replace(/\r\n\s+/g, ''))![1]!
+    const headers = { origin: 'https://mail.example' }
+    expect((await postForm(unsubscribe, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
+    await page.goto(/https?:\S+\/subscriptions\/(?!unsubscribe)\S+/.exec(told.text!)![0])
+    await expect(page.locator('main')).toContainText('You follow nothing here.')
+  })
 })

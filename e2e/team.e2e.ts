@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
+import { load } from 'cheerio'
 import { approve, expect, OWNER, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
@@ -54,18 +56,41 @@ const both = { owner: HERE, moderator: HERE, author: NOT_ALLOWED }
 const everybody = { owner: HERE, moderator: HERE, author: HERE }
 const ownerOnly = { owner: HERE, moderator: NOT_ALLOWED, author: NOT_ALLOWED }
 
-/** Each address of the admin, and what it is for each role. */
-const ADDRESSES: Record<string, Record<'owner' | 'moderator' | 'author', string>> = {
-  '/admin': everybody,
-  '/admin/comments': everybody,
-  '/admin/account': everybody,
-  '/admin/links': both,
-  '/admin/rules': both,
-  '/admin/team': ownerOnly,
-  '/admin/settings': ownerOnly,
-  '/admin/people/1/privacy': ownerOnly,
-  '/admin/people/1/privacy/file': ownerOnly,
+/** Each place of the admin, and what it is for each role. */
+const PLACES: Record<string, Record<'owner' | 'moderator' | 'author', string>> = {
+  '': everybody,
+  '[...rest]': everybody,
+  account: everybody,
+  bulk: both,
+  'bulk/[id]': both,
+  comments: everybody,
+  'comments/[id]': everybody,
+  'comments/more': everybody,
+  'comments/reported': both,
+  'comments/waiting': everybody,
+  history: everybody,
+  jobs: both,
+  links: both,
+  'not-allowed': { owner: NOT_ALLOWED, moderator: NOT_ALLOWED, author: NOT_ALLOWED },
+  people: both,
+  'people/[id]': both,
+  'people/[id]/privacy': ownerOnly,
+  'people/[id]/privacy/file': ownerOnly,
+  rules: both,
+  settings: ownerOnly,
+  team: ownerOnly,
+  templates: both,
 }
+/** Where somebody comes who has no session, and what is only sent to. */
+const OTHERS = ['comments/quick', 'invitation/[token]', 'sign-in']
+
+const addressOf = (place: string) => `/admin/${place.replace('[id]', '1').replace('[...rest]', 'nothing-here')}`
+
+test('the table has every place of the admin', () => {
+  const files = readdirSync('app/(admin)/admin', { recursive: true, encoding: 'utf8' })
+  const places = files.flatMap((file) => /^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/.exec(file)?.slice(1) ?? [])
+  expect(places.map((place) => place ?? '').sort()).toEqual([...Object.keys(PLACES), ...OTHERS].sort())
+})
 
 test('who is invited takes the place once; each role reaches what is for it, and nothing else', async ({
   page,
@@ -79,7 +104,8 @@ test('who is invited takes the place once; each role reaches what is for it, and
   const { page: author } = await aMember(page, browser, 'author', 'Owen')
 
   for (const [role, desk] of Object.entries({ owner: page, moderator, author })) {
-    for (const [address, expected] of Object.entries(ADDRESSES)) {
+    for (const [place, expected] of Object.entries(PLACES)) {
+      const address = addressOf(place)
       const answer = await desk.request.get(address)
       const is = new URL(answer.url()).pathname === '/admin/not-allowed' ? NOT_ALLOWED : HERE
       expect(is, `${role} ${address}`).toBe(expected[role as 'owner'])
@@ -139,13 +165,50 @@ test('an action that is not somebody’s to do does nothing, however its form wa
   for (const desk of [moderator, author]) await desk.context().close()
 })
 
+test('an address that nobody can be invited by is refused with what is wrong, and kept to be mended', async ({
+  page,
+}) => {
+  const form = 'It has the form name@example.org'
+  const rows = [
+    ['no address', form],
+    ['a@example.org, b@example.org', form],
+    ['a@example.org\r\nBcc: b@example.org', form],
+    [`${'a'.repeat(290)}@example.org`, form],
+    [OWNER.email, 'There is an account with this address already'],
+  ] as const
+  await signIn(page)
+  await page.goto('/admin/team')
+  const open = await page.getByRole('button', { name: 'Withdraw' }).count()
+  for (const [email, said] of rows) {
+    const answer = load(await (await sendAs(page, page, 'form:has(#invite-email)', { email })).text())
+    expect(answer('#invite-trouble').text(), email).toContain(said)
+    // HTML knows one kind of line break.
+    expect(answer('#invite-email').val(), email).toBe(email.replace('\r\n', '\n'))
+    expect(answer('.handed-over').length, email).toBe(0)
+  }
+  await page.goto('/admin/team')
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toHaveCount(open)
+})
+
 test('a moderator sees e-mail addresses once the owner lets them, and not before', async ({ page, browser, site }) => {
   const id = await aWaitingComment(site.url, RUTHS, { email: 'quiet.reader@example.net' })
   await signIn(page)
   const { page: moderator, email } = await aMember(page, browser, 'moderator', 'Mira')
-  const seen = async () =>
-    (await (await moderator.request.get(`/admin/comments/${id}`)).text()).includes('quiet.reader')
-  expect(await seen()).toBe(false)
+  const { page: author } = await aMember(page, browser, 'author', 'Olga')
+  await page.goto(`/admin/comments/${id}`)
+  const person = await page.locator('.facts a[href^="/admin/people/"]').first().getAttribute('href')
+  const places = [...Object.keys(PLACES).map(addressOf), `/admin/comments/${id}`, person!]
+  const seenAt = async (desk: Page) => {
+    const seen = new Set<string>()
+    for (const address of places) {
+      const words = await (await desk.request.get(address)).text()
+      if (words.includes('quiet.reader')) seen.add(address)
+    }
+    return [...seen]
+  }
+  expect(await seenAt(page)).toEqual(expect.arrayContaining([`/admin/comments/${id}`, person, '/admin/people']))
+  expect(await seenAt(moderator)).toEqual([])
+  expect(await seenAt(author)).toEqual([])
 
   await page.goto('/admin/team')
   const member = page.locator(`li:has-text("${email}")`)
@@ -153,8 +216,9 @@ test('a moderator sees e-mail addresses once the owner lets them, and not before
   await member.getByLabel(/sees e-mail addresses/).check()
   await member.getByRole('button', { name: 'Keep the change' }).click()
   await expect(page.getByRole('status')).toContainText('The change is kept')
-  expect(await seen()).toBe(true)
-  await moderator.context().close()
+  expect(await seenAt(moderator)).toEqual(expect.arrayContaining([`/admin/comments/${id}`, person, '/admin/people']))
+  expect(await seenAt(author)).toEqual([])
+  for (const desk of [moderator, author]) await desk.context().close()
 })
 
 test('a closed account is out at once, its decisions stay, and it comes back', async ({ page, browser, site }) => {

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -54,9 +62,19 @@ export const signWebhook = (text: string) =>
 
 /** A keyed hash of the parts, which cannot be confused with one another; 128 bits, for addresses and database keys. */
 export function keyedHash(purpose: Purpose, ...parts: string[]) {
-  const mac = createHmac('sha256', Buffer.from(keys()[purpose].secret, 'hex'))
+  const mac = createHmac('sha256', readyKey(purpose))
   for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`)
   return mac.digest().subarray(0, 16).toString('base64url')
+}
+
+/** Ten hashes are made for each comment. */
+const readyKeys = () => once('ready-keys', () => new Map<string, KeyObject>())
+
+function readyKey(purpose: Purpose): KeyObject {
+  const { secret } = keys()[purpose]
+  const ready = readyKeys().get(secret) ?? createSecretKey(secret, 'hex')
+  readyKeys().set(secret, ready)
+  return ready
 }
 
 export function sameText(one: string, other: string) {

@@ -12,6 +12,7 @@ import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
 import { LOOK_AGAIN, VERIFY_LINKBACK } from '@/lib/linkbacks/verify-job'
 import { lookAgain, verifyLinkback } from '@/lib/linkbacks/verify-linkback'
+import { SORT_ASIDE, sortAside } from '@/lib/moderation/aside/sort-aside'
 import { BULK_PIECE } from '@/lib/moderation/bulk/bulk-job'
 import { bulkPiece } from '@/lib/moderation/bulk/bulk-piece'
 import { sendMail } from '@/lib/mail/send-mail'
@@ -55,10 +56,11 @@ const handlers: Record<string, Handler> = {
   [PING_HUB]: (payload) => pingHub(payload),
   [BULK_PIECE]: (payload, now) => bulkPiece(payload, now),
   [SEND_MAIL]: (payload, now) => sendMail(payload, now, content().site.title),
-  [HOLD_RECENT]: (_payload, now) => holdRecent(now),
+  [HOLD_RECENT]: (payload, now) => holdRecent(payload, now),
+  [SORT_ASIDE]: (_payload, now) => sortAside(now),
   [ASK_AKISMET]: (payload, now) => askForSecondOpinion(payload, now),
   [TELL_AKISMET]: (payload, now) => tellSecondOpinion(payload, now),
-  [VERIFY_AKISMET]: () => verifyAkismetKey(),
+  [VERIFY_AKISMET]: (_payload, now) => verifyAkismetKey(now),
   [RESPONSE_NEWS]: (payload, now) => passOnNews(payload, now),
   [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
   [DIGEST]: (_payload, now) => writeDigests(now),

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { FindSubscriptions } from '@/components/site/find-subscriptions'
+import { FollowConversation } from '@/components/site/follow-conversation'
 import { MessagePage } from '@/components/site/message-page'
 import { ModerateByMail } from '@/components/site/moderate-by-mail'
 import { Subscriptions, Unsubscribe } from '@/components/site/subscriptions'
@@ -43,6 +44,10 @@ export const MAIL_ANSWERS = {
   unsubscribe: {
     title: 'Unsubscribe',
     page: (props: object) => <Unsubscribe {...(props as ComponentProps<typeof Unsubscribe>)} />,
+  },
+  follow: {
+    title: 'Follow this conversation',
+    page: (props: object) => <FollowConversation {...(props as ComponentProps<typeof FollowConversation>)} />,
   },
   'find-subscriptions': {
     title: 'Find what you follow',

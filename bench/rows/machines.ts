@@ -1,6 +1,7 @@
 import { lookInto } from '../database'
 import { median, milliseconds, plain, type Figure } from '../figures'
-import { attackOf, postFrom } from '../machines'
+import { KINDS, openForm, travel, type Journey, type Kind } from '../journeys'
+import { attackOf, type Attack } from '../machines'
 import { slugOf } from '../make-content'
 import type { SiteUnderTest } from '../site-under-test'
 import { pause } from '../workshop'
@@ -8,76 +9,158 @@ import { readForms } from '../writers'
 
 /** 10,000 in a minute. */
 const PER_SECOND = 167
-const HONEST = 15
+/** By then the site has noticed. */
+const NOTICED_AFTER = 400
+/** So many of each kind of people write while it is calm, and as many meanwhile. */
+const OF_EACH = 10
+const APART_MS = 300
+const WARM_UP = 150
 
 /**
- * What machines do to the site: comments of all kinds, from everywhere, and people who write meanwhile.
- * Whoever attacks is on this machine too and takes of its time, so while it is calm the same sender asks for a page as often.
+ * What machines do to the site: comments of all kinds, from everywhere, as long as it takes people to write meanwhile.
+ * Whoever attacks is on this machine too and takes of its time.
+ * @param guests cookies of people who have proven their addresses
  */
-export async function machines(site: SiteUnderTest, count: number): Promise<Figure[]> {
+export async function machines(site: SiteUnderTest, guests: string[], count: number): Promise<Figure[]> {
   const article = `/articles/${slugOf(0)}`
   const [form] = await readForms(site.reader, 1)
   const attack = await attackOf(site.origin, article, form!.token)
-  const write = (number: number) => honest(site, form!.address, form!.token, number)
+  const people = new People(site, guests, article, form!.token.split('.')[0]!)
+  await people.warmUp()
 
-  const calm = await whileSending(count / 4, () => site.reader.get(article), write, 0)
-  const attacked = await whileSending(count, attack, write, HONEST)
-  const { approved, pending } = countOf(site.database)
-  const taken = attacked.filter(({ status }) => status === 303).length
-  const lost = attacked.filter(({ status, keptWords }) => status !== 303 && !keptWords).length
-  const note = `${plain(count)} of eight kinds, ${PER_SECOND} a second; of ${HONEST} people who wrote meanwhile ${taken} were let in at once, the others asked to calculate or wait`
+  const calm = await (await people.come(0))()
+  const write = await people.come(1)
+  const attacked = await during(attack, count, write)
+  const { approved, pending, bodies } = storedIn(site.database)
+  const lost = [...calm, ...attacked].filter(({ stored, body }) => !stored || !bodies.has(body)).length
   return [
-    { what: 'machines: published', value: approved, show: plain, budget: { atMost: 0 }, note },
-    { what: '  waiting, people’s apart', value: pending, show: plain, budget: { atMost: 50 } },
-    { what: '  words of people lost', value: lost, show: plain, budget: { atMost: 0 } },
     {
-      what: '  posting meanwhile',
-      value: median(attacked.map(({ ms }) => ms)),
-      show: milliseconds,
-      peer: { name: 'as many page views instead', value: median(calm.map(({ ms }) => ms)) },
-      budget: { atMost: 2 },
-      note: 'the median from sending to the answer, which for most is the page that asks; what is stored takes longer',
+      what: 'machines: published',
+      value: approved,
+      show: plain,
+      budget: { atMost: 0 },
+      note: `${plain(count)} of eight kinds, ${PER_SECOND} a second, while ${KINDS.length * OF_EACH} people wrote`,
     },
+    { what: '  waiting, people’s apart', value: pending, show: plain, budget: { atMost: 50 } },
+    { what: '  comments of people lost', value: lost, show: plain, budget: { atMost: 0 } },
+    ...KINDS.map((kind) => posting(kind, of(kind, calm), of(kind, attacked))),
   ]
 }
 
-type Written = { ms: number; status: number; keptWords: boolean }
+const of = (kind: Kind, journeys: Journey[]) => journeys.filter((journey) => journey.kind === kind)
 
-/** Sends so many, and lets people write meanwhile, evenly. */
-async function whileSending(
-  count: number,
-  send: (number: number) => Promise<unknown>,
-  write: (number: number) => Promise<Written>,
-  from: number,
-): Promise<Written[]> {
-  const written: Promise<Written>[] = []
+const WHO: Record<Kind, string> = {
+  known: 'a guest who is known',
+  opened: 'new, form opened before',
+  script: 'new, with script',
+  plain: 'new, without script',
+}
+
+function posting(kind: Kind, calm: Journey[], attacked: Journey[]): Figure {
+  const serverMs = (journeys: Journey[]) => median(journeys.map((journey) => journey.serverMs))
+  const proofMs = median(attacked.map((journey) => journey.proofMs))
+  const requests = Math.max(...attacked.map((journey) => journey.requests))
+  const proof = proofMs === 0 ? '' : `, and ${milliseconds(proofMs)} of ${kind === 'plain' ? 'waiting' : 'calculating'}`
+  return {
+    what: `  posting: ${WHO[kind]}`,
+    value: serverMs(attacked),
+    show: milliseconds,
+    peer: { name: 'while it is calm', value: serverMs(calm) },
+    budget: { atMost: 2 },
+    note: `the median from asking for the form until it is stored: ${requests} requests${proof}`,
+  }
+}
+
+/** Attacks as often as is asked, and goes on as long as people write. */
+async function during(attack: Attack, count: number, write: () => Promise<Journey[]>): Promise<Journey[]> {
   const sent: Promise<unknown>[] = []
+  let writing: Promise<Journey[]> | null = null
+  let isWritten = false
   const begun = performance.now()
-  for (let number = 0; number < count; number++) {
-    sent.push(send(number))
-    if (number % Math.floor(count / HONEST) === 0 && written.length < HONEST) written.push(write(from + written.length))
+  for (let number = 0; number < count || !isWritten; number++) {
+    sent.push(attack(number))
+    if (number === NOTICED_AFTER) writing = write().finally(() => (isWritten = true))
     await pause(Math.max(0, begun + (number * 1_000) / PER_SECOND - performance.now()))
   }
   await Promise.all(sent)
-  return Promise.all(written)
-}
-
-async function honest(site: SiteUnderTest, address: string, token: string, number: number): Promise<Written> {
-  const body = THOUGHTS[number % THOUGHTS.length]!
-  const begun = performance.now()
-  const answer = await postFrom(`127.251.${number}.1`, site.origin + address, { name: MARK, body, token })
-  return { ms: performance.now() - begun, status: answer.status, keptWords: answer.body.includes(body) }
+  return writing!
 }
 
 /** Under this name people write. */
 const MARK = 'A person'
 
-const countOf = (file: string) =>
+/** People who write, each from a network of their own. */
+class People {
+  readonly #site: SiteUnderTest
+  readonly #guests: string[]
+  readonly #article: string
+  readonly #entry: string
+
+  constructor(site: SiteUnderTest, guests: string[], article: string, entry: string) {
+    this.#site = site
+    this.#guests = guests
+    this.#article = article
+    this.#entry = entry
+  }
+
+  /** Those who are known count nothing towards an attack. */
+  async warmUp() {
+    for (let number = 0; number < WARM_UP; number++) {
+      await this.#write('known', number, `Warming up for the ${number}th time, which is unlike the others.`)
+    }
+  }
+
+  /** Opens the forms of those who have them open; what is returned lets all of them write, one after the other. */
+  async come(time: number): Promise<() => Promise<Journey[]>> {
+    const opened: string[] = []
+    for (let i = 0; i < OF_EACH; i++) opened.push(await openForm(this.#site.origin, this.#entry, '127.251.0.1'))
+    await pause(OPEN_FOR_MS)
+    return async () => {
+      const journeys: Promise<Journey>[] = []
+      for (let i = 0; i < OF_EACH; i++) {
+        for (const [place, kind] of KINDS.entries()) {
+          const number = (time * OF_EACH + i) * KINDS.length + place
+          journeys.push(this.#write(kind, number, thought(number), opened[i]))
+          await pause(APART_MS)
+        }
+      }
+      return Promise.all(journeys)
+    }
+  }
+
+  #write(kind: Kind, number: number, body: string, opened?: string): Promise<Journey> {
+    const { origin } = this.#site
+    const person = { origin, article: this.#article, from: `127.251.${number}.1`, name: MARK, body }
+    return travel(kind, {
+      ...person,
+      ...(kind === 'known' && { cookie: this.#guests[number % this.#guests.length]! }),
+      ...(kind === 'opened' && { opened: opened! }),
+    })
+  }
+}
+
+/** Nobody has written anything within less. */
+const OPEN_FOR_MS = 4_500
+
+const storedIn = (file: string) =>
   lookInto(file, (query) => {
     const rows = query('SELECT "state", COUNT(*) AS n FROM "Comment" WHERE "authorName" <> ? GROUP BY "state"', MARK)
     const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0)
-    return { approved: of('approved'), pending: of('pending') }
+    const theirs = query('SELECT "body" FROM "Comment" WHERE "authorName" = ?', MARK)
+    const bodies = new Set(theirs.map(({ body }) => String(body)))
+    return { approved: of('approved'), pending: of('pending'), bodies }
   })
+
+/** Three sentences, of which no two share more than one. */
+function thought(number: number): string {
+  const [second, third] = STRIDES[Math.floor(number / THOUGHTS.length) % STRIDES.length]!
+  return [0, second, third].map((stride) => THOUGHTS[(number + stride) % THOUGHTS.length]).join(' ')
+}
+const STRIDES = [
+  [7, 16],
+  [11, 19],
+  [3, 5],
+] as const
 
 /** What people write is unlike what others do. */
 const THOUGHTS = [

@@ -3,6 +3,7 @@ import { AHEAD, CALENDAR_COUNTED, type CalendarRow } from '@/lib/moderation/purg
 const WHAT: Record<CalendarRow['what'], string> = {
   origins: 'Where comments and reports came from (keyed hashes)',
   spam: 'What is in spam',
+  aside: 'What was set aside during an attack',
   trash: 'What is in the trash',
   addresses: 'E-mail addresses that nothing hangs on',
 }
@@ -51,8 +52,8 @@ export function Calendar({ rows }: { rows: CalendarRow[] }) {
         </table>
       </div>
       <p className="quiet">
-        What its author took back loses its words after 30 days. Spam and trash count from the last decision. An address
-        whose owner wants no mail is kept for that alone. What the spam check has learned stays.
+        What its author took back loses its words after 30 days. Spam, trash and what was set aside count from the last
+        decision. An address whose owner wants no mail is kept for that alone. What the spam check has learned stays.
       </p>
     </section>
   )

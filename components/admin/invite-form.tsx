@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import type { InviteError } from '@/lib/accounts/invitations'
 import type { Role } from '@/lib/accounts/store'
 import { RoleFields } from './role-fields'
 
@@ -7,14 +8,14 @@ export type InviteState = {
   email: string
   role: Role
   authorSlug: string | null
-  trouble: null | 'no-address' | 'no-author' | 'taken' | 'closed'
+  trouble: InviteError | null
   /** Shown once: only a hash of it is kept. */
   sent: { to: string; link: string } | null
 }
 
 export const NO_INVITATION: InviteState = { email: '', role: 'moderator', authorSlug: null, trouble: null, sent: null }
 
-const WORDS: Record<NonNullable<InviteState['trouble']>, string> = {
+const WORDS: Record<InviteError, string> = {
   'no-address': 'This does not look like an e-mail address. It has the form name@example.org.',
   'no-author': 'An author moderates what stands under their articles: say whose they are.',
   taken: 'There is an account with this address already.',

@@ -38,6 +38,11 @@ export function Conversation({ conversation, path, hrefOfPage, open, locale }: C
           )}
         </ol>
       )}
+      {open && (
+        <p className="follow-conversation">
+          <a href={`${path}/follow`}>Follow this conversation</a>
+        </p>
+      )}
       <Pager page={page} pages={pages} hrefOf={hrefOfPage} label="Pages of the conversation" />
     </section>
   )

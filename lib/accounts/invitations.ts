@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { db, isUniqueViolation, transaction } from '@/lib/db/client'
 import { keyedHash } from '@/lib/keys'
 import { compose } from '@/lib/mail/compose'
@@ -24,20 +25,25 @@ const TOKEN_BYTES = 24
 const TOKEN_LENGTH = (TOKEN_BYTES / 3) * 4
 
 export type Offer = { email: string; role: Role; authorSlug: string | null }
-export type InviteError = 'taken' | 'closed'
+export type InviteError = 'no-address' | 'no-author' | 'taken' | 'closed'
+
+const address = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /**
  * Offers a place at the desk by a mailed link, which is good once and for seven days; an older offer to the same address
  * ends. The link is also returned, to be handed over where no mail arrives.
  */
-export const invite = (
+export async function invite(
   offer: Offer,
   by: { id: number; name: string },
   site: { title: string; url: string },
   now: Date,
-): Promise<Result<{ link: string }, InviteError>> =>
-  transaction(async (tx) => {
-    const email = offer.email.trim().toLowerCase()
+): Promise<Result<{ link: string }, InviteError>> {
+  const typed = address.safeParse(offer.email)
+  if (!typed.success) return err('no-address')
+  if (offer.role === 'author' && offer.authorSlug === null) return err('no-author')
+  const email = typed.data
+  return transaction(async (tx) => {
     const user = await findUserByEmail(tx, email)
     if (user) return err(user.closedAt === null ? 'taken' : 'closed')
     await revokeInvitationsTo(tx, email, now)
@@ -54,22 +60,23 @@ export const invite = (
     })
     return ok({ link })
   })
+}
+
+const WORK: Record<Role, (title: string) => string> = {
+  owner: (title) => `run ${title} with them, and look after its conversations`,
+  moderator: (title) => `look after the conversations of ${title}`,
+  author: (title) => `look after the conversations under your articles at ${title}`,
+}
 
 function invitationMail({ role }: Offer, by: string, link: string, site: { title: string; url: string }) {
-  const work = role === 'author' ? 'look after the conversations under your articles' : 'look after its conversations'
+  const paragraphs = [
+    `${by} invites you to ${WORK[role](site.title)}.`,
+    { link, label: 'Choose a name and a password' },
+    `The link is good once, and for ${VALID_DAYS} days. If you do not know what this is about, leave it alone: nothing happens then.`,
+  ]
   return {
     subject: `${by} invites you to the desk of ${site.title}`,
-    ...compose(
-      {
-        preheader: `A place at the desk of ${site.title}`,
-        paragraphs: [
-          `${by} invites you to ${work}${role === 'owner' ? ', and to run the site with them' : ''}.`,
-          { link, label: 'Choose a name and a password' },
-          `The link is good once, and for ${VALID_DAYS} days. If you do not know what this is about, leave it alone: nothing happens then.`,
-        ],
-      },
-      site,
-    ),
+    ...compose({ preheader: 'Choose a name and a password to take your place.', paragraphs }, site),
   }
 }
 

@@ -146,6 +146,63 @@ test('an address that has an account is not invited, and with a mistake nothing 
   expect(await acceptInvitation(token, 'Owen', PASSWORD, NOON)).toMatchObject({ ok: true })
 })
 
+const NO_ADDRESS = [
+  ...[
+    '',
+    ' ',
+    'ada',
+    'ada@',
+    '@blog.example',
+    'a@b@blog.example',
+    'ada@blog',
+    'ada@blog.example.',
+    '.ada@blog.example',
+  ],
+  ...[
+    'ada lovelace@blog.example',
+    'ada@blog .example',
+    'ada@blog.example, eve@evil.example',
+    'ada@blog.example;eve@e.example',
+  ],
+  ...[
+    'ada@blog.example\r\nBcc: eve@evil.example',
+    'ada@blog.example\nRCPT TO:<eve@evil.example>',
+    'ada@blog.example\0',
+  ],
+  ...['"ada b"@blog.example', '"ada@blog.example" <eve@evil.example>', 'ada(eve@evil.example)@blog.example'],
+  ...[
+    'ada@b\u00fccher.example',
+    '\u0430da@blog.example',
+    'ada\uff20blog.example',
+    'ada@[127.0.0.1]',
+    'ada..b@blog.example',
+  ],
+  ...[`${'a'.repeat(287)}@blog.example`, `ada@${'b'.repeat(246)}.example`],
+]
+
+test.each(NO_ADDRESS)('%j is no address that somebody is invited by, and nothing is written', async (email) => {
+  const owner = await aUser('owner')
+  const offer = { email, role: 'moderator' as const, authorSlug: null }
+  expect(await invite(offer, owner, SITE, NOON)).toEqual({ ok: false, error: 'no-address' })
+  expect([await db().invitation.count(), await db().mail.count()]).toEqual([0, 0])
+})
+
+test('an author is invited with the name that stands over the articles, or not at all', async () => {
+  const owner = await aUser('owner')
+  expect(await invite({ ...AUTHOR, authorSlug: null }, owner, SITE, NOON)).toEqual({ ok: false, error: 'no-author' })
+  expect([await db().invitation.count(), await db().mail.count()]).toEqual([0, 0])
+})
+
+test.each([' Ada@Blog.EXAMPLE ', 'ADA@blog.example'])('%j is invited once as ada@blog.example', async (email) => {
+  const owner = await aUser('owner')
+  for (const each of ['ada@blog.example', email]) {
+    expect(await invite({ email: each, role: 'moderator', authorSlug: null }, owner, SITE, NOON)).toMatchObject({
+      ok: true,
+    })
+  }
+  expect((await openInvitations(NOON)).map((each) => each.email)).toEqual(['ada@blog.example'])
+})
+
 test('everybody says how often they are written to', async () => {
   const { id } = await aUser('moderator')
   expect(await readDigest(id)).toBe('hourly')

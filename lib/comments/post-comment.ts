@@ -27,7 +27,7 @@ import { weigh } from '@/lib/spam/weigh'
 import { checkForm } from './check-form'
 import type { CommentForm, FieldErrors } from './comment-form'
 import { followReplies } from './follow-replies'
-import { checkFormToken } from './form-token'
+import { checkFormToken, type TokenState } from './form-token'
 import { circumstancesOf } from './circumstances-of'
 import { countSubmission } from './limits'
 import { renderMarkdown, RENDERER_VERSION } from './markdown'
@@ -36,7 +36,13 @@ import { findBySubmission, findParent } from './store'
 import { writerOf } from './writer'
 
 /** Where a submission comes from, as keyed hashes: the address, and the two networks that limits count by. */
-export type Origin = { addressHash: string; networkHash: string; regionHash: string }
+export type Origin = {
+  addressHash: string
+  networkHash: string
+  regionHash: string
+  /** The network for a second opinion, where there is anybody to be asked. */
+  networkSealed?: string | null
+}
 
 /** And who the browser has proven to be, if anybody. */
 export type Sender = Origin & { guestId?: number | null }
@@ -61,11 +67,12 @@ export async function postComment(
   if (!form.ok) return err({ kind: 'invalid', errors: form.error })
 
   const submissionKey = keyOf(entry, form.value, origin)
+  const token = checkFormToken(form.value.token, entry.id, now)
   const screened = await screenSubmission(
     {
       form: form.value,
       key: submissionKey,
-      token: checkFormToken(form.value.token, entry.id, now),
+      token,
       networkHash: origin.networkHash,
       addressHash: origin.addressHash,
       guestId: origin.guestId ?? null,
@@ -73,7 +80,8 @@ export async function postComment(
     },
     now,
   )
-  if (attackWatch().takeBegun()) await holdRecentLater(now)
+  const since = attackWatch().takeBegun()
+  if (since) await holdRecentLater(since, now)
   if (!screened.admitted) return err({ kind: 'too-many', ask: screened.ask })
   return together(submissionKey, async () => {
     const before = await findBySubmission(db(), submissionKey)
@@ -85,9 +93,9 @@ export async function postComment(
     const retryAfter = await countSubmission(origin, entry.id, screened.proof !== null || screened.brokeLimits)
     if (retryAfter !== null) {
       attackWatch().limitBroken(origin.addressHash, now.getTime(), site.defence.surge)
-      return err({ kind: 'too-many', ask: await ask(submissionKey, 'limit', now) })
+      return err({ kind: 'too-many', ask: ask(submissionKey, 'limit', now) })
     }
-    const found = { findings: attackFindings(screened), aside: screened.aside }
+    const found = { token, findings: attackFindings(screened), aside: screened.aside }
     return takeIn(entry, form.value, parent, origin, submissionKey, found, now)
   })
 }
@@ -100,10 +108,11 @@ async function takeIn(
   parent: Parent,
   { guestId = null, ...origin }: Sender,
   submissionKey: string,
-  screened: { findings: CommentEvidence['found']; aside: boolean },
+  screened: { token: TokenState; findings: CommentEvidence['found']; aside: boolean },
   now: Date,
 ): Promise<Result<{ id: number }, PostError>> {
   const { site } = content()
+  const { token } = screened
   const html = renderMarkdown(form.body)
   const textHash = hashOfText(form.body)
   const blocks = await currentBlocks(now)
@@ -111,7 +120,6 @@ async function takeIn(
   try {
     return await write(async (tx, touch) => {
       const { networkHash } = origin
-      const token = checkFormToken(form.token, entry.id, now)
       const { person, proven, known, doubt } = await writerOf(tx, form, guestId, now)
       const provenId = proven && person ? person.id : null
       const circumstances = await circumstancesOf(tx, { entry, form, token, networkHash, textHash, provenId }, now)
@@ -167,7 +175,7 @@ async function takeIn(
       if (person && form.email !== null && !proven && isLookedAt) {
         await askForProof(tx, person, form.email, { commentId: admitted.id, title: entry.title }, now)
       }
-      if (isLookedAt) await askLater(tx, admitted.id, now)
+      if (isLookedAt) await askLater(tx, { id: admitted.id, network: origin.networkSealed ?? null }, now)
       return ok(admitted)
     })
   } catch (error) {

@@ -55,12 +55,12 @@ export async function screenSubmission(submission: Submission, now: Date): Promi
     ? 'worked'
     : ticket && (await proofOf(ticket, form.work, now))
   if (proof === 'worked') watch.noteWorked(now.getTime())
-  if (typeof proof === 'number') return { admitted: false, ask: await askWith(ticket!, 'attack', proof, now) }
+  if (typeof proof === 'number') return { admitted: false, ask: askWith(ticket!, 'attack', proof, now) }
   if (proof) {
     const screened = watch.admitProven(sent, now.getTime(), surge)
     if ('admitted' in screened) return { ...screened, proof }
     const seconds = Math.ceil(screened.waitMs / 1_000)
-    return { admitted: false, ask: await askWith(ticket ?? makeTicket(key, now), 'attack', seconds, now) }
+    return { admitted: false, ask: askWith(ticket ?? makeTicket(key, now), 'attack', seconds, now) }
   }
   const screened = watch.screen(sent, now.getTime(), surge)
   if (screened.admitted) return { ...screened, proof: null }
@@ -68,7 +68,7 @@ export async function screenSubmission(submission: Submission, now: Date): Promi
     const neighbour = watch.admitNeighbour(sent, now.getTime())
     if (neighbour) return { ...neighbour, proof: null }
   }
-  return { admitted: false, ask: await ask(key, 'attack', now) }
+  return { admitted: false, ask: ask(key, 'attack', now) }
 }
 
 const KNOWN: Screened = {
@@ -81,11 +81,11 @@ const KNOWN: Screened = {
 }
 
 /** What is asked of a submission from now on. */
-export const ask = (key: string, because: Ask['because'], now: Date): Promise<Ask> =>
+export const ask = (key: string, because: Ask['because'], now: Date): Ask =>
   askWith(makeTicket(key, now), because, WAIT_MS / 1_000, now)
 
-async function askWith(ticket: Ticket, because: Ask['because'], seconds: number, now: Date): Promise<Ask> {
-  const work = await makeWork(ticket.mark, attackWatch().hardness(now.getTime()))
+function askWith(ticket: Ticket, because: Ask['because'], seconds: number, now: Date): Ask {
+  const work = makeWork(ticket.mark, attackWatch().hardness(now.getTime()))
   return { because, ticket: ticket.text, seconds, work }
 }
 
@@ -93,10 +93,10 @@ async function askWith(ticket: Ticket, because: Ask['because'], seconds: number,
 const AHEAD_FOR_MS = 2 * 3_600_000
 
 /** What is to be calculated with a fetched token, while machines write. */
-export async function workAhead(token: string, now: Date): Promise<{ work?: Work }> {
+export function workAhead(token: string, now: Date): { work?: Work } {
   const watch = attackWatch()
   if (!watch.isUnderAttack(now.getTime(), content().site.defence.surge)) return {}
-  return { work: await makeWork(markOf(token), watch.hardness(now.getTime())) }
+  return { work: makeWork(markOf(token), watch.hardness(now.getTime())) }
 }
 
 /** Whether the calculation that came with a fetched token was done, for this comment alone. */

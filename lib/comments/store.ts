@@ -220,18 +220,28 @@ export const setWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>
 
 /** Ends the life of what is kept for a time only. */
 export async function sweepOrigins(tx: Tx, hashesBefore: Date, keysBefore: Date) {
+  // Both hashes are there, or none.
   await tx.comment.updateMany({
-    where: { createdAt: { lt: hashesBefore }, OR: [{ addressHash: { not: null } }, { networkHash: { not: null } }] },
+    where: { createdAt: { lt: hashesBefore }, networkHash: SOME },
     data: { addressHash: null, networkHash: null },
   })
   await tx.comment.updateMany({
-    where: { createdAt: { lt: keysBefore }, submissionKey: { not: null } },
+    where: { createdAt: { lt: keysBefore }, submissionKey: SOME },
     data: { submissionKey: null },
   })
 }
 
+/** Any hash: as a range, by which SQLite goes to those in the index, and not through all that are old. */
+const SOME = { gte: '', lt: '~' }
+
 export const withdrawnBefore = (tx: Tx, moment: Date) =>
-  tx.comment.findMany({ where: { withdrawnAt: { lt: moment }, body: { not: '' } }, select: { id: true }, take: 500 })
+  tx.comment.findMany({
+    where: { withdrawnAt: { lt: moment }, body: { not: '' } },
+    // By itself Prisma orders what it takes some of by its number, which would be the whole table.
+    orderBy: { withdrawnAt: 'asc' },
+    take: 500,
+    select: { id: true },
+  })
 
 type SampleLinkback = {
   entryId: number

@@ -7,7 +7,7 @@ import { useTestDatabase } from './test-database'
 useTestDatabase()
 
 const search = async (typed: string) => {
-  const query = matchQuery(typed)
+  const query = await matchQuery(db(), typed)
   if (query === null) return null
   const rows = await db().$queryRaw<{ id: number | bigint }[]>`
     SELECT rowid AS id FROM "CommentText" WHERE "CommentText" MATCH ${query} ORDER BY rowid`
@@ -23,6 +23,7 @@ test.each([
   ['months', [1, 2]],
   ['MONTHS five', [1, 2]],
   ['walk', [1]],
+  ['wa', []],
   ['walk five', []],
   ['hanna', [1]],
   ['jürgen', [2]],
@@ -48,7 +49,7 @@ test('whatever is typed, SQLite takes the query that is made of it', async () =>
   await fc.assert(
     fc.asyncProperty(typed, async (text) => {
       const found = await search(text)
-      expect(found === null).toBe(matchQuery(text) === null)
+      expect(found === null).toBe((await matchQuery(db(), text)) === null)
     }),
     { numRuns: 300 },
   )
@@ -60,4 +61,12 @@ test('what was changed is found by its new words only, and what is forgotten not
   expect([await search('before'), await search('afterwards')]).toEqual([[], [3]])
   await forgetResponse(db(), 3)
   expect([await search('afterwards'), await search('tom')]).toEqual([[], []])
+})
+
+test('a word that very many use is looked for as it is, others as the beginning of longer ones', async () => {
+  for (let id = 100; id < 1_100; id++) await indexResponse(db(), id, '', 'common')
+  await indexResponse(db(), 1_100, '', 'commonly uncommon')
+  expect([(await search('common'))?.length, await search('uncomm'), await search('commonl')]).toEqual([
+    ...[1_000, [1_100], [1_100]],
+  ])
 })

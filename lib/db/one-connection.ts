@@ -30,6 +30,8 @@ const KEPT_STATEMENTS = 200
  */
 export class OneConnectionAdapter extends PrismaLibSql {
   readonly #file: string
+  /** There is none before the first question. */
+  connection?: OneConnection
 
   constructor(file: string) {
     super({ url: `file:${file}` }, { timestampFormat: 'unixepoch-ms' })
@@ -37,8 +39,8 @@ export class OneConnectionAdapter extends PrismaLibSql {
   }
 
   override createClient(): Client {
-    const connection = openConnection(this.#file)
-    return new OneConnection(connection) as unknown as Client
+    this.connection = new OneConnection(openConnection(this.#file))
+    return this.connection as unknown as Client
   }
 }
 
@@ -48,10 +50,12 @@ export function openConnection(file: string): Connection {
   return connection
 }
 
-/** The part of libSQL's client that Prisma's adapter uses. */
-class OneConnection {
+/** The part of libSQL's client that Prisma's adapter uses, and a way around it. */
+export class OneConnection {
   closed = false
   protocol = 'file'
+  /** The transaction that is under way; each is an object of its own. */
+  openTransaction: Transaction | null = null
   readonly #connection: Connection
   readonly #prepared = new Map<string, Prepared>()
 
@@ -61,15 +65,37 @@ class OneConnection {
 
   async execute(query: InStatement): Promise<ResultSet> {
     const sql = typeof query === 'string' ? query : query.sql
-    const args = typeof query === 'string' ? [] : ((query.args ?? []) as InValue[]).map(toSql)
+    const args = typeof query === 'string' ? [] : (query.args ?? [])
+    return this.#run(sql, args as InValue[])
+  }
+
+  /** The rows as Prisma gives them: by the names of their columns, with values of the types that those were declared with. */
+  query(sql: string, args: readonly unknown[]): Record<string, unknown>[] {
+    const { columns, columnTypes, rows } = this.#run(sql, args)
+    const reads = columnTypes.map((type) => READ_AS[type])
+    return rows.map((values) => {
+      const row: Record<string, unknown> = {}
+      columns.forEach((name, i) => {
+        const value = values[i]
+        row[name] = value === null || !reads[i] ? value : reads[i](value)
+      })
+      return row
+    })
+  }
+
+  /** How many rows a statement has changed. */
+  change = (sql: string, args: readonly unknown[]): number => this.#run(sql, args).rowsAffected
+
+  #run(sql: string, args: readonly unknown[]): ResultSet {
     try {
       const { statement, columns, types } = this.#prepare(sql)
+      const values = args.map(toSql)
       if (columns) {
-        const rows = statement.all(args)
+        const rows = statement.all(values)
         for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = fromSql(row[i])
         return resultSet({ columns, columnTypes: types, rows: rows as unknown as ResultSet['rows'] })
       }
-      const { changes, lastInsertRowid } = statement.run(args)
+      const { changes, lastInsertRowid } = statement.run(values)
       return resultSet({ rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) })
     } catch (error) {
       this.#prepared.clear()
@@ -84,16 +110,26 @@ class OneConnection {
 
   async transaction(): Promise<Transaction> {
     this.#connection.exec('BEGIN IMMEDIATE')
-    const rollback = () => {
-      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
+    const end = (how: 'COMMIT' | 'ROLLBACK') => {
+      try {
+        // Where SQLite has rolled back by itself there is nothing left to do.
+        if (how === 'COMMIT' || this.#connection.inTransaction) this.#connection.exec(how)
+      } catch (error) {
+        // What could not be committed must not be in the way of what comes after.
+        if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
+        throw error
+      } finally {
+        this.openTransaction = null
+      }
     }
-    return {
+    this.openTransaction = {
       execute: (query: InStatement) => this.execute(query),
       executeMultiple: (sql: string) => this.executeMultiple(sql),
-      commit: async () => this.#connection.exec('COMMIT'),
-      rollback: async () => rollback(),
-      close: rollback,
+      commit: async () => end('COMMIT'),
+      rollback: async () => end('ROLLBACK'),
+      close: () => end('ROLLBACK'),
     } as unknown as Transaction
+    return this.openTransaction
   }
 
   close() {
@@ -134,7 +170,15 @@ const resultSet = (part: Partial<ResultSet>): ResultSet => ({
   ...part,
 })
 
-function toSql(value: InValue): unknown {
+/** What Prisma's adapter makes of values by the types of their columns. */
+const READ_AS: Record<string, ((value: unknown) => unknown) | undefined> = {
+  DATETIME: (value) => new Date(Number(value)),
+  BOOLEAN: Boolean,
+  JSONB: (value) => JSON.parse(String(value)) as unknown,
+  BLOB: (value) => new Uint8Array(value as ArrayBuffer),
+}
+
+function toSql(value: unknown): unknown {
   if (value === null || value === undefined) return null
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof Date) return value.valueOf()

@@ -65,6 +65,22 @@ test.each([
   expect(regionOf(one)).not.toBe(regionOf(third))
 })
 
+test.each([
+  ['203.0.113.9', '203.0.113.0/24', '203.0.0.0/16'],
+  ['::ffff:203.0.113.9', '203.0.113.0/24', '203.0.0.0/16'],
+  ['::ffff:cb00:7109', '203.0.113.0/24', '203.0.0.0/16'],
+  // What only embeds an IPv4 address is an IPv6 address: whoever has one may have others.
+  ['64:ff9b::203.0.113.9', '0.100.255.155.0.0.0.0.0.0.0.0.0.0.0.0/56', '0.100.255.155.0.0.0.0.0.0.0.0.0.0.0.0/40'],
+  ['2001:db8:12:34ff:1:2:3:4', '32.1.13.184.0.18.52.0.0.0.0.0.0.0.0.0/56', '32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.0/40'],
+  ['2001:DB8:12:3400::', '32.1.13.184.0.18.52.0.0.0.0.0.0.0.0.0/56', '32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.0/40'],
+  ['fe80::1%eth0', '254.128.0.0.0.0.0.0.0.0.0.0.0.0.0.0/56', '254.128.0.0.0.0.0.0.0.0.0.0.0.0.0.0/40'],
+  ['::1', '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0/56', '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0/40'],
+  ['unknown', 'unknown', 'unknown'],
+])('%s is of the network %s and of the region %s', (address, network, region) => {
+  expect(networkOf(address)).toBe(network)
+  expect(regionOf(address)).toBe(region)
+})
+
 test('nothing of an address is kept but keyed hashes, of it and of its network', () => {
   const [one, other] = [originOf('203.0.113.9'), originOf('203.0.113.10')]
   expect(one.addressHash).not.toBe(other.addressHash)

@@ -52,6 +52,8 @@ async function serve(exchange: Exchange) {
       return todo.json && wantsJson(request.headers.accept ?? '')
         ? sendJson(response, await todo.json())
         : sendView(exchange, await pathToAsk(request, todo))
+    case 'json':
+      return sendJson(response, todo.value)
     case 'picture':
       return sendPicture(request, response, todo.bytes)
     case 'answer':
@@ -217,7 +219,14 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
       const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
       for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
       response.writeHead(answer.statusCode === 200 ? status : answer.statusCode!, { ...theirs, ...own })
-      answer.pipe(response).on('finish', resolve).on('close', resolve)
+      answer
+        .pipe(response)
+        .on('finish', resolve)
+        .on('close', () => {
+          // An answer that goes on for long has nobody to go to any more.
+          if (!answer.complete) inner.destroy()
+          resolve()
+        })
       answer.on('error', reject)
     })
     request.pipe(inner)

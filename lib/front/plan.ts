@@ -26,6 +26,8 @@ export type Plan =
       /** The page is told in its address, as `of`, who the browser has proven to be. */
       forGuest?: true
     }
+  /** For a script of ours, made for this request. */
+  | { kind: 'json'; value: object }
   /** What is stored as bytes, under an address that changes with them. */
   | { kind: 'picture'; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */

@@ -3,7 +3,7 @@ import { pathOf, standing, type Entry } from '@/lib/articles/entry'
 import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { sitemapParts } from '@/lib/articles/sitemap'
-import { acceptsLinkbacks } from '@/lib/articles/open'
+import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
 import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
@@ -15,6 +15,7 @@ import { readStanding } from '@/lib/linkbacks/standing'
 import { decodedPart } from '@/lib/parse-url'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { changeComment } from './change-comment'
+import { freshToken } from './fresh-token'
 import { NOT_FOUND, type Plan } from './plan'
 import { showModerate, takeModerate } from './moderate-by-mail'
 import {
@@ -27,6 +28,7 @@ import {
 } from './subscriptions'
 import { takeComment } from './take-comment'
 import { confirmationPlan, takeConfirmation, takeForgetting } from './take-confirmation'
+import { showFollow, takeFollow } from './take-follow'
 import { takeOptOut } from './take-opt-out'
 import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
@@ -62,7 +64,10 @@ const ROUTES: Route[] = [
   route('any', '/_next/.+', () => ({ kind: 'static' })),
   route('any', ADMIN, () => ({ kind: 'admin' })),
   route('any', '/admin/.*', () => ({ kind: 'admin', status: 404 })),
-  route('read', '/api/form-token', ({ path }) => ({ kind: 'view', path })),
+  route('read', '/api/form-token', ({ query, now }) => ({
+    kind: 'json',
+    value: freshToken(Number(query.get('entry')), now),
+  })),
   route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
   route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
   route('read', '/(?:favicon\\.svg|feed\\.css|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),
@@ -186,6 +191,18 @@ const ROUTES: Route[] = [
       maxBytes: FORM_BYTES,
       take: (sent, now) => takeComment(entry, sent, now),
     })),
+  ),
+  route('read', `${ENTRY}/follow`, (match, path) => withEntry(match, path, withFollowing(showFollow), '/follow')),
+  route('post', `${ENTRY}/follow`, (match, path) =>
+    withEntry(
+      match,
+      path,
+      withFollowing((entry) => ({
+        kind: 'post',
+        maxBytes: LINKBACK_BYTES,
+        take: (sent, now) => takeFollow(entry, sent, now),
+      })),
+    ),
   ),
   route('read', `${ENTRY}/trackback`, (match, path) =>
     withEntry(match, path, (entry) => ({ kind: 'redirect', status: 302, to: pathOf(entry) }), '/trackback'),
@@ -324,6 +341,12 @@ async function withEntry(
   if (rest !== undefined && path !== `${pathOf(entry)}${rest}`) return moved(`${pathOf(entry)}${rest}`, query)
   return then(entry)
 }
+
+/** Where nothing more can be written there is nothing to follow. */
+const withFollowing =
+  (then: (entry: Entry) => Plan) =>
+  (entry: Entry): Plan =>
+    commentsClosed(entry, content().site, new Date()) === null ? then(entry) : NOT_FOUND
 
 const BROKEN: Plan = {
   kind: 'answer',

@@ -16,13 +16,13 @@ import { readForm, type Sent } from './sent'
 /** GET /subscriptions/find: for who has no mail of ours at hand. */
 export const showFind = () => asPlan(answer(200, 'find-subscriptions', {}))
 
-const findSchema = z.object({ email: z.string().trim().pipe(z.email().max(254)) })
+export const addressSchema = z.object({ email: z.string().trim().pipe(z.email().max(254)) })
 const limit = () => once('find-limit', () => new RateLimit([{ points: 10, duration: 3_600 }]))
 
 /** POST /subscriptions/find: the answer is the same whether the address is known or not. */
 export async function takeFind(sent: Sent, now: Date): Promise<Answer> {
   const form = await readForm(sent)
-  const parsed = findSchema.safeParse(form)
+  const parsed = addressSchema.safeParse(form)
   if (!parsed.success) return answer(422, 'find-subscriptions', { email: form?.email ?? '', problem: NO_ADDRESS })
   if ((await limit().count(sent.origin.networkHash)) !== null) {
     return answer(429, 'find-subscriptions', { email: parsed.data.email, problem: TOO_MANY }, { 'Retry-After': '3600' })
@@ -31,8 +31,8 @@ export async function takeFind(sent: Sent, now: Date): Promise<Answer> {
   return answer(200, 'find-subscriptions', { sent: true })
 }
 
-const NO_ADDRESS = 'This does not look like an e-mail address. It has the form name@example.org.'
-const TOO_MANY = 'Too many for the moment; please try again in an hour.'
+export const NO_ADDRESS = 'This does not look like an e-mail address. It has the form name@example.org.'
+export const TOO_MANY = 'Too many for the moment; please try again in an hour.'
 
 /** GET /subscriptions/unsubscribe/<token>: asks, since programs that check mail follow links. */
 export function showUnsubscribe(token: string, now: Date) {

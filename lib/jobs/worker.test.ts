@@ -202,6 +202,14 @@ test('a job that can only be done later is not an error', async () => {
   expect(error).not.toHaveBeenCalled()
 })
 
+test('who asks for a pause gets it', async () => {
+  const before = Date.now()
+  start({ work: () => Promise.reject(new RetryLater('too many questions', 7_200_000)) })
+  await add()
+  await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ lastError: 'too many questions' }]))
+  expect((await jobs())[0]!.runAt.getTime()).toBeGreaterThanOrEqual(before + 7_200_000)
+})
+
 test('after eight attempts a job gives up and is kept for the overview', async () => {
   silenceErrors()
   start({ work: () => Promise.reject(new Error('no')) })

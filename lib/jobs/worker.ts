@@ -41,7 +41,11 @@ export function startWorker(handlers: Record<string, Handler>, away: string[] = 
       const reason = error instanceof Error ? error.message : String(error)
       if (!(error instanceof RetryLater)) log.error({ err: error, job: job.name, id: job.id }, 'a job failed')
       if (job.attempts >= MAX_ATTEMPTS) await bury(db(), job, reason)
-      else await postpone(db(), job, new Date(Date.now() + backOffMs(job.attempts, Math.random())), reason)
+      else {
+        const pauseMs = error instanceof RetryLater ? error.pauseMs : 0
+        const waitMs = Math.max(pauseMs, backOffMs(job.attempts, Math.random()))
+        await postpone(db(), job, new Date(Date.now() + waitMs), reason)
+      }
     }
   }
 

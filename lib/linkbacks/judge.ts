@@ -19,9 +19,10 @@ export async function judge(
   { title, siteName, authorName, authorUrl, excerpt, ...seen }: Found,
   networkHash: string | null,
   voucher: string | null,
+  now: Date,
 ): Promise<Verdict> {
   const texts = [title ?? '', siteName, authorName ?? '', authorUrl ?? '', excerpt]
-  const found = judgeLinkback({ texts, source, networkHash, voucher, ...seen }, await currentBlocks())
+  const found = judgeLinkback({ texts, source, networkHash, voucher, ...seen }, await currentBlocks(now))
   const host = hostOf(seen.foundAt)
   const signs = signsOfLinkback({ ...seen, protocol, voucher, host: await historyOfHost(db(), host) })
   const evidence = evidenceOfLinkback({ title, excerpt, author: authorName, siteName, host }, signs)

@@ -9,9 +9,9 @@ import { hasOptedOut } from './store'
  * into spam unseen. Whom the owner only does not want to tell of links is visited when it tells us of its own.
  * @param host a name, or an address without brackets
  */
-export async function mayVisit(host: string): Promise<boolean> {
+export async function mayVisit(host: string, now = new Date()): Promise<boolean> {
   const bare = bareHost(host)
-  const blocked = hitBlocks(await currentBlocks(), { texts: [], hosts: [bare], networkHash: null })
+  const blocked = hitBlocks(await currentBlocks(now), { texts: [], hosts: [bare], networkHash: null })
   if (blocked.some(({ effect }) => effect !== 'hold')) return false
   const name = isIP(bare) === 6 ? `[${bare}]` : bare
   // A host that was written down with the dot of the root is the same.

@@ -44,7 +44,7 @@ export async function receiveLinkback(
   if (!target.ok) return target
   if (!(await countReport(networkHash, now))) return err('too-many')
   const host = hostOf(source.value)
-  if (!(await mayVisit(host))) return err('source-refused')
+  if (!(await mayVisit(host, now))) return err('source-refused')
 
   const { entry, isOpen } = target.value
   const place = { entryId: entry.id, source: source.value }

@@ -75,7 +75,7 @@ async function take(linkback: ToVerify, seen: Found, networkHash: string | null,
   const found: Found = { ...told, ...(await findAuthor(seen, deps.fetchPage, before)) }
   const facts = await factsOf(found, linkback, now, deps)
   const voucher = linkback.vouch && (await vouchedBy(linkback.vouch, linkback.host, deps.fetchPage))
-  const verdict = await judge(linkback, found, networkHash, voucher)
+  const verdict = await judge(linkback, found, networkHash, voucher, now)
   const target = await targetOf(found.target, now)
   const parent = target.ok ? target.value.parent : null
   await write(async (tx, touch) => {

@@ -4,18 +4,25 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 export type Taken = { from: string; to: string[]; raw: string; mail: ParsedMail }
-/** What it says once a mail is handed over; `drop` hangs up instead. */
-type Says = 'ok' | 'drop' | { code: number; text: string }
+/** What it says; `drop` hangs up instead, `silence` says nothing and leaves the line open. */
+type Says = 'ok' | 'drop' | 'silence' | { code: number; text: string }
+type Step = 'greeting' | 'recipient' | 'says'
 
-/** A mail server of this process. `says` may be changed while it runs; the next mail is answered so. */
+/** A mail server of this process. What it says at each step may be changed while it runs: `says` once a mail is handed over. */
 export async function aMailServer() {
   const taken: Taken[] = []
-  const state: { says: Says; recipient: Says } = { says: 'ok', recipient: 'ok' }
-  const answer = (says: Says) =>
-    typeof says === 'object' ? Object.assign(new Error(says.text), { responseCode: says.code }) : null
+  const state: Record<Step, Says> = { greeting: 'ok', recipient: 'ok', says: 'ok' }
+  const answer = (step: Step, done: (error?: Error | null) => void) => {
+    const says = state[step]
+    if (says === 'silence') return
+    if (says === 'drop') server.connections.forEach((connection) => connection.close())
+    else done(says === 'ok' ? null : Object.assign(new Error(says.text), { responseCode: says.code }))
+  }
   const server = new SMTPServer({
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => done(answer(state.recipient)),
+    onConnect: (_session, done) => answer('greeting', done),
+    onRcptTo: (_address, _session, done) => answer('recipient', done),
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -26,8 +33,7 @@ export async function aMailServer() {
           if (typeof state.says !== 'object') {
             taken.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw, mail })
           }
-          if (state.says === 'drop') server.connections.forEach((connection) => connection.close())
-          else done(answer(state.says))
+          answer('says', done)
         })
       })
     },

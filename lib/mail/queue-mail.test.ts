@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
-import { unseal } from '@/lib/keys'
-import { mailboxOf } from './mailbox'
+import { keyedHash, unseal } from '@/lib/keys'
+import { mailboxHash, mailboxOf } from './mailbox'
 import { mayMail } from './may-mail'
 import { queueMail, type NewMail } from './queue-mail'
 
@@ -84,4 +84,53 @@ test('the whole site sends so many confirmations in an hour, whoever they go to'
   for (let n = 0; n < 100; n++) await queue({ to: `someone${n}@example.org` })
   expect(await may('hanna@example.org', hours(0.9))).toBe(false)
   expect(await may('hanna@example.org', hours(1.1))).toBe(true)
+})
+
+/** Written already, to one mailbox or to as many as there are. */
+const written = (kind: string, count: number, toOne: boolean) =>
+  db().mail.createMany({
+    data: Array.from({ length: count }, (_, n) => ({
+      kind,
+      mailboxHash: mailboxHash(toOne ? 'hanna@example.org' : `someone${n}@example.org`),
+      ...{ toSealed: '', subject: '', text: '', html: '', headers: {}, createdAt: NOON },
+    })),
+  })
+
+test.each([
+  ['confirm', 1, 100],
+  ['find', 2, 60],
+  ['my-data', 3, 60],
+  ['reply', 20, 1_000],
+  ['of a new kind', 50, 1_000],
+] as const)('%s: %i a day to one mailbox, %i an hour of the whole site, and no more', async (kind, aDay, anHour) => {
+  await written(kind, aDay - 1, true)
+  expect(await may('hanna@example.org', NOON, kind)).toBe(true)
+  await written(kind, 1, true)
+  expect(await may('hanna@example.org', hours(23), kind)).toBe(false)
+  expect(await may('otto@example.org', NOON, kind)).toBe(true)
+  expect(await may('hanna@example.org', hours(24), kind)).toBe(true)
+
+  await db().mail.deleteMany()
+  await written(kind, anHour - 1, false)
+  expect(await may('hanna@example.org', hours(0.9), kind)).toBe(true)
+  await written(kind, 1, false)
+  expect(await may('hanna@example.org', hours(0.9), kind)).toBe(false)
+  expect(await may('hanna@example.org', hours(1), kind)).toBe(true)
+})
+
+test('sixty mails of all kinds fill a mailbox for a day', async () => {
+  await written('digest', 30, true)
+  await written('reply', 15, true)
+  await written('of a new kind', 14, true)
+  expect(await may('hanna@example.org', NOON, 'find')).toBe(true)
+  await written('invitation', 1, true)
+  expect(await may('hanna@example.org', hours(23), 'find')).toBe(false)
+  expect(await may('hanna@example.org', hours(24), 'find')).toBe(true)
+})
+
+test('who wants no mail gets none that others can cause', async () => {
+  const emailHash = keyedHash('addressHash', 'email', 'hanna@example.org')
+  await db().commenter.create({ data: { emailHash, emailSealed: '', createdAt: NOON, silentAt: NOON } })
+  for (const kind of ['confirm', 'find', 'my-data', 'reply'])
+    expect(await may('Hanna@example.org', NOON, kind)).toBe(false)
 })

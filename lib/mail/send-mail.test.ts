@@ -6,10 +6,11 @@ import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db, transaction } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
+import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { shelve } from '@/lib/once'
 import { aMailServer } from './a-mail-server.fixture'
-import { deliver, type Delivery } from './deliver'
+import { deliver } from './deliver'
 import { messageOf } from './message'
 import { queueMail, type NewMail } from './queue-mail'
 import { sendMail } from './send-mail'
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await db().mail.deleteMany()
   await db().job.deleteMany()
   server.taken.length = 0
-  Object.assign(server.state, { says: 'ok', recipient: 'ok' })
+  Object.assign(server.state, { greeting: 'ok', says: 'ok', recipient: 'ok' })
   errors.mockClear()
   useSettings({ SMTP_URL: server.url, MAIL_FROM: 'comments@blog.example' })
 })
@@ -45,7 +46,13 @@ async function queued(mail: Partial<NewMail> = {}): Promise<number> {
   await transaction((tx) => queueMail(tx, { ...given, createdAt: NOON, ...mail }))
   return (await db().mail.findFirstOrThrow({ orderBy: { id: 'desc' } })).id
 }
-const run = (mailId: number, at = NOON, send?: () => Promise<Delivery>) => sendMail({ mailId }, at, 'After Words', send)
+const run = (mailId: number, at = NOON, send?: Parameters<typeof sendMail>[3]) =>
+  sendMail({ mailId }, at, 'After Words', send)
+/** With a patience that a test has. */
+const patientFor =
+  (ms: number) =>
+  ({ to }: { to: string }, message: Buffer) =>
+    deliver(to, message, settings().smtp!, { connectMs: ms, silenceMs: ms, totalMs: 3 * ms })
 const row = (id: number) => db().mail.findUniqueOrThrow({ where: { id } })
 const nextRun = async () => (await db().job.findFirstOrThrow()).runAt
 
@@ -129,18 +136,46 @@ test('a process that dies twice leaves it to none', async () => {
   errors.mockClear()
 })
 
-test('while nobody listens for an hour a mail waits, and arrives once when somebody does', async () => {
+test('through an hour of silence a mail waits, and arrives once when the server speaks again', async () => {
   const id = await queued()
+  server.state.greeting = 'silence'
   let at = NOON
-  const nobody = async (): Promise<Delivery> => ({ kind: 'later', why: 'connect ECONNREFUSED' })
-  while (at.getTime() < minutes(60).getTime()) {
-    await run(id, at, nobody)
+  let tries = 0
+  for (; at.getTime() < minutes(60).getTime(); tries++) {
+    await run(id, at, patientFor(100))
     at = await nextRun()
   }
-  expect(await row(id)).toMatchObject({ state: 'waiting', lastError: 'connect ECONNREFUSED' })
+  expect(await row(id)).toMatchObject({ state: 'waiting', attempts: tries, doubts: 0 })
+  expect(tries).toBeLessThan(8)
+  expect(server.taken).toEqual([])
+  server.state.greeting = 'ok'
   await run(id, at)
   expect(server.taken).toHaveLength(1)
-  expect((await row(id)).state).toBe('sent')
+  expect(await row(id)).toMatchObject({ state: 'sent', doubts: 0 })
+})
+
+test.each([
+  ['greeting', 'silence', 'waiting', 0],
+  ['greeting', 'drop', 'waiting', 0],
+  ['greeting', { code: 421, text: 'busy' }, 'waiting', 0],
+  ['greeting', { code: 554, text: 'not you' }, 'waiting', 0],
+  ['recipient', 'silence', 'waiting', 0],
+  ['recipient', 'drop', 'waiting', 0],
+  ['recipient', { code: 450, text: 'mailbox busy' }, 'waiting', 0],
+  ['recipient', { code: 550, text: 'no mailbox' }, 'failed', 0],
+  ['says', 'silence', 'waiting', 1],
+  ['says', 'drop', 'waiting', 1],
+  ['says', { code: 452, text: 'disk full' }, 'waiting', 0],
+  ['says', { code: 552, text: 'too large' }, 'failed', 0],
+] as const)('at “%s” the server says %j: the mail is %s, and its doubts are %i', async (step, says, state, doubts) => {
+  const id = await queued()
+  server.state[step] = says
+  // Long enough for all that is said before the silence.
+  await run(id, NOON, says === 'silence' ? patientFor(3_000) : undefined)
+  expect(await row(id)).toMatchObject({ state, doubts, attempts: 1 })
+  expect(await nextRun()).toEqual(state === 'waiting' ? minutes(1) : NOON)
+  expect(errors).toHaveBeenCalledTimes(state === 'failed' ? 1 : 0)
+  errors.mockClear()
 })
 
 test('after two days of trying a mail has failed', async () => {

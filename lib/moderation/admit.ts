@@ -14,9 +14,9 @@ export async function admit(
   response: NewResponse,
   first: FirstState,
 ): Promise<{ id: number }> {
-  const row = await insertResponse(tx, response, first.state, first.rule === DOUBT)
+  const id = await insertResponse(tx, response, first.state, first.rule === DOUBT)
   await insertDecision(tx, {
-    commentId: row.id,
+    commentId: id,
     userId: response.userId,
     rule: first.rule,
     fromState: null,
@@ -25,9 +25,9 @@ export async function admit(
     createdAt: response.createdAt,
     batch: randomUUID(),
   })
-  await count(tx, row, null, first.state)
-  if (response.userId !== null) await enqueue(tx, deskCommentChanged(row.id, response.createdAt))
-  if (response.originSystem === undefined) await tellOfState(tx, row.id, first.state, response.createdAt)
-  if (first.state === 'approved') touch(`entry:${row.entryId}`, 'threads')
-  return { id: row.id }
+  await count(tx, response, null, first.state)
+  if (response.userId !== null) await enqueue(tx, deskCommentChanged(id, response.createdAt))
+  if (response.originSystem === undefined) await tellOfState(tx, id, first.state, response.createdAt)
+  if (first.state === 'approved') touch(`entry:${response.entryId}`, 'threads')
+  return { id }
 }

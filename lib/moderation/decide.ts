@@ -79,7 +79,7 @@ export async function move(
   if (!(await shift(tx, touch, change, now))) return false
   // Whatever a person decides answers those who had reported it.
   if ('userId' in decider) await settleReports(tx, change.id, now)
-  const { id } = await insertDecision(tx, {
+  const id = await insertDecision(tx, {
     commentId: change.id,
     userId: 'userId' in decider ? decider.userId : null,
     rule: 'rule' in decider ? decider.rule : null,

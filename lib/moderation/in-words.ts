@@ -6,6 +6,7 @@ const RULES: Record<string, string> = {
   'first-time': 'the rule for who is new',
   none: 'the rule that nothing waits',
   attack: 'the rule for attacks by machines',
+  'attack-over': 'the rule for the time after an attack',
   author: 'its author',
   doubt: 'the rule for borrowed names and addresses',
   proven: 'the rule for proven addresses',

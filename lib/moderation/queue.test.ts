@@ -140,3 +140,22 @@ test('what came in this week leaves out what is older', async () => {
   await aResponse({ entryId: await anEntry(), createdAt: new Date(NOON.getTime() - week - 1) })
   expect(await cameInThisWeek(NOON)).toEqual({ count: total, more: false })
 })
+
+test('what is rare among very many is found by a look after the other, and counted as more than what was seen', async () => {
+  const entryId = await anEntry('Much')
+  const rare = await aResponse({ entryId, state: 'trash', kind: 'pingback', body: 'quotidian' })
+  await db().$executeRaw`
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20010)
+    INSERT INTO "Comment" ("entryId", "kind", "state", "body", "html", "rendererVersion", "createdAt", "verdict", "textHash")
+    SELECT ${entryId}, 'comment', 'trash', 'quotidian', '', 1, ${NOON}, '{}', '' FROM n`
+  await db().$executeRaw`
+    INSERT INTO "CommentText" (rowid, author, body) SELECT "id", '', "body" FROM "Comment" WHERE "id" > ${rare}`
+  for (const wanted of [{ text: 'quotidian' }, { entryId }]) {
+    const search = filter({ ...wanted, state: 'trash', kind: 'pingback' })
+    const first = await readQueue(search)
+    expect(first).toEqual({ items: [], next: expect.any(Number) })
+    expect(await countQueue(search)).toEqual({ count: 0, more: true })
+    const second = await readQueue({ ...search, after: first.next })
+    expect([second.items.map(({ id }) => id), second.next]).toEqual([[rare], null])
+  }
+})

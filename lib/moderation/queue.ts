@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { matchQuery } from '@/lib/db/full-text'
 import { reasonsOf } from './reasons'
 import type { ResponseKind, State } from './response'
@@ -18,17 +18,20 @@ export type QueueFilter = QueueSearch & {
 
 export type QueueItem = ReturnType<typeof itemOf>
 
-/** A page of what stands in a state, within a scope. `next` is where the page after it begins, or null at the end. */
+/**
+ * A page of what stands in a state, within a scope. `next` is where the page after it begins, or null at the end. A page
+ * that is not full and has a next one ends because enough has been looked through.
+ */
 export async function readQueue(
   filter: QueueFilter,
   scope: Scope = null,
 ): Promise<{ items: QueueItem[]; next: number | null }> {
-  const matching = matchingOf(filter, scope)
+  const matching = await matchingOf(db(), filter, scope)
   if (!matching) return { items: [], next: null }
   const { order, after } = filter
   const found = await queueIds(db(), { ...matching, order, after }, QUEUE_PAGE + 1)
-  const items = await itemsOf(found.slice(0, QUEUE_PAGE))
-  return { items, next: found.length > QUEUE_PAGE ? (found[QUEUE_PAGE - 1] ?? null) : null }
+  const ids = found.ids.slice(0, QUEUE_PAGE)
+  return { items: await itemsOf(ids), next: found.ids.length > QUEUE_PAGE ? ids.at(-1)! : found.next }
 }
 
 /** In the order of the numbers. */
@@ -38,9 +41,13 @@ export async function itemsOf(ids: number[]): Promise<QueueItem[]> {
 }
 
 /** As the store looks for it; null when nothing can match: signs alone, like “!?”, are in no text. */
-export function matchingOf({ text, ...rest }: QueueSearch, scope: Scope = null): Matching | null {
+export async function matchingOf(
+  tx: Tx,
+  { text, ...rest }: QueueSearch,
+  scope: Scope = null,
+): Promise<Matching | null> {
   const { state, kind, entryId, person, network, host, reason } = rest
-  const match = text.trim() === '' ? null : matchQuery(text)
+  const match = text.trim() === '' ? null : await matchQuery(tx, text)
   if (text.trim() !== '' && match === null) return null
   return { state, kind, entryId, person, network, host, reason, match, scope }
 }
@@ -51,10 +58,10 @@ export async function nextInQueue(
   id: number,
   scope: Scope = null,
 ): Promise<number | null> {
-  const matching = matchingOf(filter, scope)
+  const matching = await matchingOf(db(), filter, scope)
   if (!matching) return null
   const { order } = filter
-  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1))[0] ?? null
+  const first = async (after: number | null) => (await queueIds(db(), { ...matching, order, after }, 1)).ids[0] ?? null
   const next = (await first(id)) ?? (await first(null))
   return next === id ? null : next
 }
@@ -101,7 +108,11 @@ export const newestWaiting = async (scope: Scope) => (scope === null ? newestIn(
 
 /** What no tally answers is said as “more than 1,000”. */
 export async function countQueue(search: QueueSearch): Promise<{ count: number; more: boolean }> {
-  const matching = matchingOf(search)
-  const count = matching ? await countMatching(db(), matching, COUNTED + 1) : 0
-  return { count: Math.min(count, COUNTED), more: count > COUNTED }
+  const matching = await matchingOf(db(), search)
+  return matching ? countedUpTo(matching) : { count: 0, more: false }
+}
+
+export async function countedUpTo(matching: Matching): Promise<{ count: number; more: boolean }> {
+  const { count, next } = await countMatching(db(), matching, COUNTED + 1)
+  return { count: Math.min(count, COUNTED), more: count > COUNTED || next !== null }
 }

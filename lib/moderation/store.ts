@@ -1,4 +1,5 @@
 import { indexResponse } from '@/lib/db/full-text'
+import { insert } from '@/lib/db/insert'
 import type { Tx } from '@/lib/db/client'
 import { bitOf, kindsOf } from '@/lib/spam/reason-kinds'
 import type { Verdict } from '@/lib/spam/verdict'
@@ -45,19 +46,15 @@ export type NewDecision = {
 /** @param isDoubted whether it may be by somebody else than it seems */
 export async function insertResponse(tx: Tx, response: NewResponse, state: State, isDoubted: boolean) {
   const reasons = kindsOf(response.verdict) | (isDoubted ? DOUBT : 0)
-  const row = await tx.comment.create({
-    data: { ...response, state, reasons },
-    select: { id: true, entryId: true, kind: true },
-  })
-  await indexResponse(tx, row.id, response.authorName ?? '', response.body)
-  return row
+  const id = await insert(tx, 'Comment', { ...response, state, reasons })
+  await indexResponse(tx, id, response.authorName ?? '', response.body)
+  return id
 }
 
 /** It is of who wrote it, and stays whatever is found of the words. */
 const DOUBT = bitOf('doubt')
 
-export const insertDecision = (tx: Tx, decision: NewDecision) =>
-  tx.decision.create({ data: decision, select: { id: true } })
+export const insertDecision = (tx: Tx, decision: NewDecision) => insert(tx, 'Decision', decision)
 
 export type NewText = Pick<NewResponse, 'authorName' | 'body' | 'html' | 'rendererVersion' | 'textHash' | 'verdict'>
 
@@ -124,12 +121,9 @@ export async function count(tx: Tx, of: { entryId: number; kind: ResponseKind },
 }
 
 const addToTally = (tx: Tx, kind: ResponseKind, state: State, by: 1 | -1) =>
-  tx.tally.upsert({
-    where: { kind_state: { kind, state } },
-    create: { kind, state, count: by },
-    update: { count: { increment: by } },
-    select: { kind: true },
-  })
+  tx.$executeRaw`
+    INSERT INTO "Tally" ("kind", "state", "count") VALUES (${kind}, ${state}, ${by})
+    ON CONFLICT ("kind", "state") DO UPDATE SET "count" = "Tally"."count" + ${by}`
 
 /** Who decided last what still holds: a person, or a rule. */
 export const lastDecision = (tx: Tx, commentId: number) =>
@@ -150,17 +144,20 @@ export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Pro
 export const whereItStands = (tx: Tx, id: number) =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
-/** Readers' comments that a rule has published and no person has decided about. */
-export const publishedUnseenSince = (tx: Tx, since: Date) =>
+/** The rules by which comes in what nobody is known for. */
+const OF_STRANGERS = ['none', 'all', 'first-time', 'defence']
+
+/** Readers' comments that rules alone have published, or let wait, and no person has decided about. */
+export const unseen = (tx: Tx, state: 'approved' | 'pending', since: Date, until: Date) =>
   tx.comment.findMany({
     where: {
-      createdAt: { gte: since },
-      state: 'approved',
+      createdAt: { gte: since, lte: until },
+      state,
       kind: 'comment',
       userId: null,
       proven: false,
       originSystem: null,
-      decisions: { some: { rule: 'none' }, none: { userId: { not: null } } },
+      decisions: { every: { rule: { in: OF_STRANGERS }, userId: null } },
     },
     select: { id: true },
     take: 500,

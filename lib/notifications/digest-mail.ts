@@ -8,6 +8,8 @@ import type { Waiting } from './store'
 
 const SHOWN = 20
 const EXCERPT = 400
+const PREVIEWED = 3
+const PREVIEW = 40
 
 /** `more`: there are more than were counted. */
 export type InQueue = { items: Waiting[]; more: boolean }
@@ -22,7 +24,7 @@ export function digestMail({ items, more }: InQueue, userId: number | null, now:
   const subject = `${count} ${items.length === 1 ? 'response waits' : 'responses wait'} at ${title}`
   const shown = items.slice(0, SHOWN)
   const paragraphs: MailBlock[] = [...new Set(shown.map(({ entryId }) => entryId))].flatMap((entryId) => [
-    `Under “${content().byId.get(entryId)?.title ?? 'an entry that is gone'}”:`,
+    { heading: `Under “${content().byId.get(entryId)?.title ?? 'an entry that is gone'}”` },
     ...shown.filter((item) => item.entryId === entryId).flatMap((item) => itemBlocks(item, userId, now)),
   ])
   if (items.length > SHOWN) paragraphs.push(`The others are in the queue.`)
@@ -30,18 +32,24 @@ export function digestMail({ items, more }: InQueue, userId: number | null, now:
   const footer =
     userId === null
       ? ['You get this because your address stands in site.yaml under “notify”.']
-      : [`How often you get this: ${settings().siteUrl}/admin/account`]
-  return { subject, ...compose({ paragraphs, footer }, { title, url: settings().siteUrl }) }
+      : [{ link: `${settings().siteUrl}/admin/account`, label: 'How often you get this' }]
+  const preheader = shown.slice(0, PREVIEWED).map(previewOf).join(' · ')
+  return { subject, ...compose({ preheader, paragraphs, footer }, { title, url: settings().siteUrl }) }
 }
+
+const previewOf = (item: Waiting) => `${writerOf(item)}: ${excerptOf(item.html, PREVIEW)}`
+
+const writerOf = ({ authorName, linkback }: Waiting) => authorName ?? linkback?.host ?? 'Somebody'
 
 function itemBlocks(item: Waiting, userId: number | null, now: Date): MailBlock[] {
   const reasons = reasonsOf(item.verdict, '')
-  const who = item.authorName ?? item.linkback?.host ?? 'Somebody'
-  const from = item.linkback ? `${who} (${item.kind} from ${item.linkback.source})` : who
+  const who = writerOf(item)
   return [
-    `${from}:`,
-    { quote: excerptOf(item.html, EXCERPT) || '(no words)' },
-    ...(reasons.length ? [`Why it waits: ${reasons.join('; ')}.`] : []),
+    {
+      by: item.linkback ? `${who} (${item.kind} from ${item.linkback.source})` : who,
+      quote: excerptOf(item.html, EXCERPT) || '(no words)',
+    },
+    ...(reasons.length ? [{ aside: `Why it waits: ${reasons.join('; ')}.` }] : []),
     ...(userId === null
       ? []
       : [

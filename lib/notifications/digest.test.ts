@@ -65,7 +65,7 @@ test('what waits is told, grouped, with the reasons and a link for each', async 
   await writeDigests(NOON)
   const [mail] = await mails()
   expect(mail).toMatchObject({ kind: 'digest', userId, subject: '3 responses wait at After Words' })
-  expect(mail!.text.replace(/moderate\/\S+/g, 'moderate/…')).toBe(`Under “A box in the hall”:
+  expect(mail!.text.replace(/moderate\/\S+/g, 'moderate/…')).toBe(`Under “A box in the hall”
 
 Jo:
 
@@ -85,7 +85,7 @@ Why it waits: has 4 links.
 Decide about it:
 https://blog.example/moderate/…
 
-Under “The second week”:
+Under “The second week”
 
 Jo:
 

@@ -8,6 +8,7 @@ import { write } from '@/lib/documents/write'
 import { keyedHash, seal, unseal } from '@/lib/keys'
 import { aModerator, aResponse } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
+import type { State } from '@/lib/moderation/response'
 import { undo } from '@/lib/moderation/undo'
 import { mailReplies } from './reply-mail'
 import { passOnNews } from './response-news'
@@ -44,7 +45,7 @@ const follow = async (id: number, proven = true) => {
   await db().comment.update({ where: { id }, data: { proven } })
   await write((tx) => followReplies(tx, id, NOON))
 }
-const aReply = (parentId = mine, state: 'approved' | 'pending' = 'approved', commenterId: number | null = null) =>
+const aReply = (parentId = mine, state: State = 'approved', commenterId: number | null = null) =>
   aResponse({
     entryId: entry.id,
     state,
@@ -77,7 +78,7 @@ test('an answer is told to who follows, with its words and the ways out', async 
   expect(unseal(mail!.toSealed)).toBe('hanna@example.org')
   expect(mail!.subject).toBe('Jo replied under “A box in the hall”')
   expect(mail!.text.replace(/(unsubscribe|subscriptions)\/[\w-]+\.\S+/g, '$1/…'))
-    .toBe(`Jo replied under “A box in the hall”:
+    .toBe(`Jo replied under “A box in the hall”
 
 > No, thank you.
 
@@ -110,7 +111,6 @@ test('answers to answers are told as well, and the same person is told once howe
 
 test.each([
   ['oneself', async () => void (await aReply(mine, 'approved', hanna.id))],
-  ['what waits', async () => void (await aReply(mine, 'pending'))],
   ['what does not answer', async () => void (await aResponse({ entryId: entry.id, state: 'approved' }))],
   [
     'a linkback',
@@ -121,6 +121,17 @@ test.each([
   await work(minutes(60))
   expect(await mails()).toEqual([])
 })
+
+test.each(['pending', 'spam', 'trash', 'aside'] as const)(
+  'nobody is told of what is %s, by late news neither',
+  async (state) => {
+    const commentId = await aReply(mine, state)
+    await work(minutes(60))
+    await passOnNews({ commentId, news: 'published' }, minutes(60))
+    expect(await db().notice.count()).toBe(0)
+    expect(await mails()).toEqual([])
+  },
+)
 
 test.each([
   ['has not proven the address', { provenAt: null }],
@@ -172,6 +183,20 @@ test('what is taken away before the mail is written is not told, and told when i
   expect(await mails()).toHaveLength(2)
 })
 
+test.each(['pending', 'spam', 'trash'] as const)(
+  'what is made %s between its note and its mail is not told',
+  async (to) => {
+    const { id: userId } = await aModerator()
+    const reply = await aReply()
+    await passOnNews({ commentId: reply, news: 'published' }, NOON)
+    expect(await db().notice.count()).toBe(1)
+    await decide([{ id: reply, state: 'approved' }], to, { userId }, NOON)
+    await mailReplies({ commenterId: hanna.id }, minutes(1))
+    expect(await mails()).toEqual([])
+    expect(await db().notice.count()).toBe(0)
+  },
+)
+
 test('when a thread runs hot its answers are gathered: at once, after ten minutes, then each hour', async () => {
   for (let minute = 0; minute < 180; minute++) {
     await aReply()
@@ -183,7 +208,51 @@ test('when a thread runs hot its answers are gathered: at once, after ten minute
   expect(times.slice(0, 2)).toEqual([0, 10])
   expect(await db().notice.count({ where: { mailedAt: null } })).toBe(0)
   const [, gathered] = await mails()
-  expect(gathered!.subject).toBe('9 replies in threads that you follow')
+  expect(gathered!.subject).toBe('9 replies under “A box in the hall”')
+})
+
+test('answers under several articles are one mail, grouped by what they stand under', async () => {
+  const other = await anEntry({ title: 'The second week', slug: `entry-${Math.random()}` })
+  publish([entry, other], { title: 'After Words' })
+  const elsewhere = await aResponse({ entryId: other.id, state: 'approved', commenterId: hanna.id })
+  await follow(elsewhere)
+  await db().job.deleteMany()
+  const first = await aReply()
+  const there = { entryId: other.id, state: 'approved', parentId: elsewhere, rootId: elsewhere } as const
+  const second = await aResponse({ ...there, authorName: 'Rosa', html: '<p>One.</p>\n<p>Two.</p>' })
+  const third = await aReply()
+  for (const commentId of [first, second, third]) await passOnNews({ commentId, news: 'published' }, NOON)
+  await mailReplies({ commenterId: hanna.id }, NOON)
+  const [mail, ...others] = await mails()
+  expect(others).toEqual([])
+  expect(mail!.subject).toBe('3 replies in threads that you follow')
+  expect(mail!.text.split('\n-- \n')[0]).toBe(`Under “A box in the hall”
+
+Jo:
+
+> No, thank you.
+
+Read it and answer:
+https://blog.example/comments/${first}
+
+Jo:
+
+> No, thank you.
+
+Read it and answer:
+https://blog.example/comments/${third}
+
+Under “The second week”
+
+Rosa:
+
+> One.
+>
+> Two.
+
+Read it and answer:
+https://blog.example/comments/${second}
+`)
 })
 
 test('who unsubscribes is not told any more, of what was already noted neither', async () => {

@@ -68,21 +68,13 @@ function replyMail(commenterId: number, told: Told[], now: Date) {
   const [first] = told as [Told]
   const scopes = [...new Set(told.map(({ scope }) => scope))]
   const stop = unsubscribeUrl(commenterId, scopes, now)
-  const who = nameOf(first.comment)
-  const subject =
-    told.length === 1 ? `${who} replied under “${first.title}”` : `${told.length} replies in threads that you follow`
+  const subject = subjectOf(told)
   const more = told.length - SHOWN
-  const paragraphs: MailBlock[] = told
-    .slice(0, SHOWN)
-    .flatMap(({ comment, title: under }) => [
-      `${nameOf(comment)} replied under “${under}”:`,
-      { quote: excerptOf(comment.html, EXCERPT) },
-      { link: `${settings().siteUrl}/comments/${comment.id}`, label: 'Read it and answer' },
-    ])
+  const paragraphs = told.length === 1 ? [{ heading: subject }, ...replyBlocks(first)] : byEntry(told.slice(0, SHOWN))
   if (more > 0) paragraphs.push(`And ${more} more.`)
   const footer = [
-    scopes.length === 1 ? `No more mail about this thread: ${stop}` : `No more mail about these threads: ${stop}`,
-    `Everything that you follow: ${subscriptionsUrl(commenterId, now)}`,
+    { link: stop, label: `No more mail about ${scopes.length === 1 ? 'this thread' : 'these threads'}` },
+    { link: subscriptionsUrl(commenterId, now), label: 'Everything that you follow' },
   ]
   return {
     subject,
@@ -93,5 +85,26 @@ function replyMail(commenterId: number, told: Told[], now: Date) {
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
 }
+
+function subjectOf(told: Told[]): string {
+  const [{ comment, title }] = told as [Told]
+  if (told.length === 1) return `${nameOf(comment)} replied under “${title}”`
+  const isOfOne = told.every((each) => each.comment.entryId === comment.entryId)
+  return `${told.length} replies ${isOfOne ? `under “${title}”` : 'in threads that you follow'}`
+}
+
+const byEntry = (told: Told[]): MailBlock[] =>
+  [...new Set(told.map(({ comment }) => comment.entryId))].flatMap((entryId) => {
+    const some = told.filter(({ comment }) => comment.entryId === entryId)
+    return [
+      { heading: `Under “${some[0]!.title}”` },
+      ...some.flatMap((each) => replyBlocks(each, nameOf(each.comment))),
+    ]
+  })
+
+const replyBlocks = ({ comment }: Told, by?: string): MailBlock[] => [
+  { quote: excerptOf(comment.html, EXCERPT), by },
+  { link: `${settings().siteUrl}/comments/${comment.id}`, label: 'Read it and answer' },
+]
 
 const nameOf = ({ authorName }: ResponseNow) => authorName ?? 'Somebody'

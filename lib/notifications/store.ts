@@ -103,6 +103,21 @@ export const deleteSubscriptions = (tx: Tx, commenterId: number, scopes: string[
 export const confirmSubscription = (tx: Tx, commenterId: number, scope: string, now: Date) =>
   tx.subscription.updateMany({ where: { commenterId, scope, confirmedAt: null }, data: { confirmedAt: now } })
 
+/** Everything under an entry; who follows it already goes on as before, unless they have not confirmed it yet. */
+export async function followEntry(tx: Tx, commenterId: number, entryId: number, now: Date, confirmedAt: Date | null) {
+  const scope = `entry:${entryId}`
+  await tx.subscription.upsert({
+    where: { commenterId_scope: { commenterId, scope } },
+    create: { commenterId, scope, entryId, createdAt: now, confirmedAt },
+    update: {},
+    select: { id: true },
+  })
+  if (confirmedAt !== null) await confirmSubscription(tx, commenterId, scope, confirmedAt)
+}
+
+export const markProven = (tx: Tx, id: number, provenAt: Date) =>
+  tx.commenter.updateMany({ where: { id, provenAt: null }, data: { provenAt } })
+
 export const setSilent = (tx: Tx, id: number, silentAt: Date | null) =>
   tx.commenter.updateMany({ where: { id }, data: { silentAt } })
 

@@ -14,6 +14,7 @@ import {
   deleteSubscriptions,
   findCommenter,
   findCommenterByHash,
+  markProven,
   setSilent,
   subscriptionsOf,
 } from './store'
@@ -44,8 +45,10 @@ export type SubscriptionAction = (typeof SUBSCRIPTION_ACTIONS)[number]
 export const changeSubscriptions = (commenterId: number, action: SubscriptionAction, scope: string, now: Date) =>
   write(async (tx) => {
     if (action === 'unfollow') await deleteSubscriptions(tx, commenterId, [scope])
-    else if (action === 'confirm') await confirmSubscription(tx, commenterId, scope, now)
-    else await setSilent(tx, commenterId, action === 'silence' ? now : null)
+    else if (action === 'confirm') {
+      await confirmSubscription(tx, commenterId, scope, now)
+      await markProven(tx, commenterId, now)
+    } else await setSilent(tx, commenterId, action === 'silence' ? now : null)
   })
 
 /** Mails the way to all that an address follows, if it is known here. Whether it is, the caller does not learn. */

@@ -49,7 +49,11 @@ function mailWith(link: string) {
     { link, label: 'See it, download it, or have it removed' },
     'The link is good for a day. If you did not ask, leave it alone: nothing happens then.',
   ]
-  return { subject: `What ${title} keeps about you`, ...compose({ paragraphs }, { title, url: settings().siteUrl }) }
+  const preheader = 'See it, download it, or have it removed.'
+  return {
+    subject: `What ${title} keeps about you`,
+    ...compose({ preheader, paragraphs }, { title, url: settings().siteUrl }),
+  }
 }
 
 export type LinkTrouble = LinkFault | 'used'

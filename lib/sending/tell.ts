@@ -5,7 +5,7 @@ import type { Result } from '@/lib/result'
 import type { Endpoint } from './discover'
 import { fetchTroubleInWords, statusInWords } from './in-words'
 import { pingbackCall, readCallAnswer } from './pingback-call'
-import { retryAfterMs } from './retry-after'
+import { retryAfterMs } from '@/lib/http/retry-after'
 import { readTrackbackAnswer, trackbackForm, type TrackbackPage } from './trackback-form'
 
 /** What is told: that a page of ours links to one of theirs. */

@@ -9,7 +9,7 @@ type Kept = { made: number; blocks: Promise<Lasting[]> }
 const shelf = () => once<{ kept?: Kept }>('blocks', () => ({}))
 
 /** The blocks that hold now; every response is held against them, and they seldom change. */
-export const currentBlocks = async (now = new Date()): Promise<Block[]> =>
+export const currentBlocks = async (now: Date): Promise<Block[]> =>
   (await allOfThem()).filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
 
 function allOfThem(): Promise<Lasting[]> {

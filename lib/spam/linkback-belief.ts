@@ -23,13 +23,8 @@ const SIGN_WEIGHTS: Record<string, number> = {
  * What is believed of a page that links to us: what it sells says as much as in a comment, that it talks of pages says
  * nothing.
  */
-export const linkbackBelief: Belief = (features) => {
-  const { start, adds } = beliefOfPages(features)
-  return {
-    start,
-    adds: features.map(({ kind, words }, at) => {
-      if (kind === 'sign') return SIGN_WEIGHTS[words] ?? adds[at]!
-      return kind === 'topic' && TALK_OF_A_MENTION.includes(words.split(', ')[0]!) ? 0 : adds[at]!
-    }),
-  }
+export const linkbackBelief: Belief = (telling, step) => {
+  const { kind, words } = telling
+  if (kind === 'topic' && TALK_OF_A_MENTION.includes(words.split(', ')[0]!)) return 0
+  return (kind === 'sign' ? SIGN_WEIGHTS[words] : undefined) ?? beliefOfPages(telling, step)
 }

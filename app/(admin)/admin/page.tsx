@@ -24,7 +24,7 @@ export default async function Overview() {
   const now = new Date()
   const scope = scopeOf(who)
   const pending = await waitingFor(scope)
-  const { spam } = await readCounts()
+  const { spam, aside } = await readCounts()
   const { site, problems } = content()
   const figures = scope === null ? await readFigures(now, site.timeZone) : null
   const health = await readHealth(now)
@@ -36,6 +36,11 @@ export default async function Overview() {
         {pending > 0 && (
           <a href="/admin/comments" className="button main">
             Go to the queue
+          </a>
+        )}
+        {aside > 0 && scope === null && (
+          <a href="/admin/comments?state=aside">
+            Look through what was set aside during an attack ({aside.toLocaleString('en')})
           </a>
         )}
         {spam > 0 && scope === null && (
@@ -54,7 +59,13 @@ export default async function Overview() {
           />
           <section>
             <h2>What came in</h2>
-            <DaysChart days={figures.days} parts={ARRIVED} did="came in" timeZone={site.timeZone} />
+            <DaysChart
+              days={figures.days}
+              parts={ARRIVED}
+              did="came in"
+              none="Nothing came in within thirty days."
+              timeZone={site.timeZone}
+            />
           </section>
           {figures.answers && (
             <section>
@@ -64,9 +75,6 @@ export default async function Overview() {
           )}
           <section>
             <h2>How the judge did</h2>
-            <p className="quiet">
-              What it had said when something came in, whatever else held that, against what you have decided since.
-            </p>
             <Agreement spans={figures.spans} timeZone={site.timeZone} />
           </section>
           <section>
@@ -75,7 +83,13 @@ export default async function Overview() {
           </section>
           <section>
             <h2>Mail</h2>
-            <DaysChart days={figures.mail} parts={MAILED} did="were written" timeZone={site.timeZone} />
+            <DaysChart
+              days={figures.mail}
+              parts={MAILED}
+              did="were written"
+              none="No mail was written within thirty days."
+              timeZone={site.timeZone}
+            />
           </section>
         </>
       )}

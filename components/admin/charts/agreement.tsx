@@ -5,9 +5,15 @@ type AgreementProps = { spans: Span[]; timeZone: string }
 
 /** How often people said otherwise than the judge had, six days at a time; the bar is where it was not sure. */
 export function Agreement({ spans, timeZone }: AgreementProps) {
+  if (spans.every((span) => decided(span) === 0)) {
+    return <p>Once you have decided about what it has judged, this tells how often it was right.</p>
+  }
   const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone })
   return (
     <div className="wide">
+      <p className="quiet">
+        What it had said when something came in, whatever else held that, against what you have decided since.
+      </p>
       <table className="agreement">
         <thead>
           <tr>
@@ -19,7 +25,7 @@ export function Agreement({ spans, timeZone }: AgreementProps) {
         </thead>
         <tbody>
           {spans.toReversed().map((span) => {
-            const all = span.publish + span.hold + span.bin
+            const all = decided(span)
             return (
               <tr key={span.start.getTime()}>
                 <th scope="row">{date.format(new Date(span.start.getTime() + 43_200_000))}</th>
@@ -36,6 +42,8 @@ export function Agreement({ spans, timeZone }: AgreementProps) {
     </div>
   )
 }
+
+const decided = ({ publish, hold, bin }: Span) => publish + hold + bin
 
 function Wrongly({ wrong, of }: { wrong: number; of: number }) {
   return (

@@ -10,14 +10,17 @@ type DaysChartProps<What extends string> = {
   parts: readonly { what: What; fill: Fill; words: string; /** At the head of its column. */ head: string }[]
   /** What all of it did, after a number: “came in”. */
   did: string
+  /** What is said when nothing did. */
+  none: string
   timeZone: string
 }
 
 /** Thirty days, a bar for each; the same as a table below. */
-export function DaysChart<What extends string>({ days, parts, did, timeZone }: DaysChartProps<What>) {
+export function DaysChart<What extends string>({ days, parts, did, none, timeZone }: DaysChartProps<What>) {
   const totals = days.map((day) => parts.reduce((sum, { what }) => sum + day[what], 0))
   const most = Math.max(1, ...totals)
   const total = totals.reduce((sum, each) => sum + each, 0)
+  if (total === 0) return <p>{none}</p>
   const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone })
   // At noon, whatever the clock does that night.
   const on = ({ start }: { start: Date }) => date.format(new Date(start.getTime() + 43_200_000))

@@ -3,3 +3,6 @@ export const askDesk = (path: `/admin/${string}`, init?: RequestInit): Promise<R
 
 /** What still goes out when the page is left. */
 export const tellDesk = (path: `/admin/${string}`, body: string) => navigator.sendBeacon(path, body)
+
+/** What the site tells by itself from now on. */
+export const hearDesk = (path: `/admin/${string}`) => new EventSource(path)

@@ -17,6 +17,7 @@ export function makeTicket(what: string, now: Date): Ticket {
 
 /** The ticket that stands in a form; null when it is none of ours, for other words, or too old. */
 export function readTicket(text: string, what: string, now: Date): Ticket | null {
+  if (text === '') return null
   const [made = '', mark = ''] = text.split('.')
   const ticket = ticketOf(what, made, mark)
   if (!sameText(text, ticket.text)) return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '@/lib/db/client'
 import { REASON_KINDS } from '@/lib/spam/reason-kinds'
 import { matchingOf } from '../queue'
 import { RESPONSE_KINDS, STATES } from '../response'
@@ -21,8 +22,8 @@ export const bulkFilterSchema = z.object({
 
 export type BulkFilter = z.infer<typeof bulkFilterSchema>
 
-export function readBulkFilter(stored: unknown) {
+export async function readBulkFilter(tx: Tx, stored: unknown) {
   const { upTo, ...search } = bulkFilterSchema.parse(stored)
-  const matching = matchingOf(search)
+  const matching = await matchingOf(tx, search)
   return matching && { ...matching, upTo }
 }

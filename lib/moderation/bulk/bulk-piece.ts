@@ -10,10 +10,11 @@ import { readBulkFilter } from './bulk-filter'
 import { bulkPieceJob, type Piece } from './bulk-job'
 import { beginUndo, countPiece, findRun, standingOf, statesOf, unfinishedRuns } from './store'
 
-/** So few that nobody else waits longer than a blink for the database … */
+/** So many at most, or as many as there is time for: everybody else waits meanwhile, on a slow machine no longer … */
 const PIECE = 25
-/** … and after each as long a turn for everybody else. */
-const PAUSE_MS = 60
+const PIECE_MS = 40
+/** … and after each everybody else has a turn. */
+const PAUSE_MS = 20
 
 const pieceSchema = z.object({ run: z.number().int(), after: z.number().int().nullable(), undo: z.boolean() })
 
@@ -38,23 +39,31 @@ type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 type Done = { done: number; skipped: number; /** Null at the end. */ last: number | null }
 
 async function decideSome(tx: Tx, touch: Touch, run: Run, after: Piece['after'], now: Date): Promise<Done> {
-  const matching = readBulkFilter(run.filter)
-  const ids = matching ? await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE) : []
+  const matching = await readBulkFilter(tx, run.filter)
+  if (!matching) return { done: 0, skipped: 0, last: null }
+  const { ids, next } = await queueIds(tx, { ...matching, order: 'oldest', after }, PIECE)
   const decider = run.userId === null ? { rule: 'desk' } : { userId: run.userId }
+  const end = performance.now() + PIECE_MS
   let done = 0
-  for (const { id, editedAt } of await statesOf(tx, ids)) {
+  const rows = await statesOf(tx, ids)
+  for (const [i, { id, editedAt }] of rows.entries()) {
+    if (i > 0 && performance.now() > end) return { done, skipped: i - done, last: rows[i - 1]!.id }
     // What is let through is what was there when the button was pressed.
     if (run.toState === 'approved' && editedAt !== null && editedAt > run.createdAt) continue
-    const change = { id, from: matching!.state, to: run.toState }
+    const change = { id, from: matching.state, to: run.toState }
     if (await move(tx, touch, change, decider, run.batch, now, run.reason)) done += 1
   }
-  return { done, skipped: ids.length - done, last: ids.length === PIECE ? ids.at(-1)! : null }
+  return { done, skipped: ids.length - done, last: next }
 }
 
 async function undoSome(tx: Tx, touch: Touch, batch: string, before: Piece['after'], now: Date): Promise<Done> {
   const decisions = await standingOf(tx, batch, before, PIECE)
+  const end = performance.now() + PIECE_MS
   let undone = 0
-  for (const decision of decisions) if (await takeBack(tx, touch, decision, now)) undone += 1
+  for (const [i, decision] of decisions.entries()) {
+    if (i > 0 && performance.now() > end) return { done: -undone, skipped: i - undone, last: decisions[i - 1]!.id }
+    if (await takeBack(tx, touch, decision, now)) undone += 1
+  }
   const last = decisions.length === PIECE ? decisions.at(-1)!.id : null
   return { done: -undone, skipped: decisions.length - undone, last }
 }

@@ -26,28 +26,65 @@ export type Matching = {
 }
 type Paged = Matching & { order: 'newest' | 'oldest'; after: number | null }
 
+/** As many as an index leads to are looked through at once; what is rare among them may need another look, further on. */
+const LOOKED_AT = 20_000
+
+/** `next` is after which number to look on; null at the end. */
+type Found = { ids: number[]; next: number | null }
+
 /** The numbers of a page of the queue, from an index alone. */
-export async function queueIds(tx: Tx, { order, after, ...matching }: Paged, limit: number): Promise<number[]> {
-  const isNewest = order === 'newest'
-  const beyond = isNewest ? Prisma.sql`AND c."id" < ${after}` : Prisma.sql`AND c."id" > ${after}`
-  const first = Prisma.sql`ORDER BY c."id" ${isNewest ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
-  const where = Prisma.sql`WHERE ${conditionsOf(matching)} ${after === null ? Prisma.empty : beyond}`
-  const sets = setsToGoBy(matching)
+export async function queueIds(tx: Tx, paged: Paged, limit: number): Promise<Found> {
+  const { from, id } = source(paged)
+  const end = await endOfLook(tx, paged)
+  const where = Prisma.sql`WHERE ${conditionsOf(paged)} ${between(paged, end)}`
+  const first = (of: Prisma.Sql) => Prisma.sql`${inOrder(of, paged)} LIMIT ${limit}`
+  const sets = setsToGoBy(paged)
   const rows = await (sets === null
-    ? tx.$queryRaw<Id[]>`SELECT c."id" AS "id" FROM ${source(matching)} ${where} ${first}`
+    ? tx.$queryRaw<Id[]>`SELECT ${id} AS "id" FROM ${from} ${where} ${first(id)}`
     : // Of each set its own first, and of all those the first: each set alone is in the order of the numbers.
       tx.$queryRaw<Id[]>`
       SELECT c."id" AS "id" FROM (${sets}) met CROSS JOIN "Comment" c
-        ON c."id" IN (SELECT c."id" FROM "Comment" c ${where} ${first}) ${first}`)
-  return rows.map((row) => Number(row.id))
+        ON c."id" IN (SELECT c."id" FROM "Comment" c ${where} ${first(id)}) ${first(id)}`)
+  const ids = rows.map((row) => Number(row.id))
+  return { ids, next: ids.length === limit ? ids.at(-1)! : end }
 }
 type Id = { id: number | bigint }
 
-/** How many match; counting ends at the limit. */
-export async function countMatching(tx: Tx, matching: Matching, limit: number): Promise<number> {
+/** How many match; counting ends at the limit, or where enough has been looked through. */
+export async function countMatching(
+  tx: Tx,
+  matching: Matching,
+  limit: number,
+  after: number | null = null,
+): Promise<{ count: number; next: number | null }> {
+  const paged: Paged = { ...matching, order: 'newest', after }
+  const next = await endOfLook(tx, paged)
   const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
-    SELECT COUNT(*) AS "n" FROM (SELECT 1 FROM ${source(matching)} WHERE ${conditionsOf(matching)} LIMIT ${limit})`
-  return Number(rows[0]?.n ?? 0)
+    SELECT COUNT(*) AS "n" FROM (
+      SELECT 1 FROM ${source(paged).from} WHERE ${conditionsOf(paged)} ${between(paged, next)} LIMIT ${limit}) AS some`
+  return { count: Number(rows[0]?.n ?? 0), next }
+}
+
+/** Where somebody stands who has looked through as many as one look takes; null when there are not so many left. */
+async function endOfLook(tx: Tx, paged: Paged): Promise<number | null> {
+  const { few, id } = source(paged)
+  if (few === null) return null
+  const rows = await tx.$queryRaw<Id[]>`
+    SELECT few."id" AS "id" FROM (${few}) few
+    WHERE TRUE ${between(paged, null)} ${inOrder(id, paged)} LIMIT 1 OFFSET ${LOOKED_AT - 1}`
+  return rows[0] ? Number(rows[0].id) : null
+}
+
+const inOrder = (id: Prisma.Sql, { order }: Paged) =>
+  Prisma.sql`ORDER BY ${id} ${order === 'newest' ? Prisma.sql`DESC` : Prisma.sql`ASC`}`
+
+/** From where a page begins to where looking ends. */
+function between(paged: Paged, end: number | null): Prisma.Sql {
+  const { id } = source(paged)
+  const isNewest = paged.order === 'newest'
+  const begin = isNewest ? Prisma.sql`AND ${id} < ${paged.after}` : Prisma.sql`AND ${id} > ${paged.after}`
+  const last = isNewest ? Prisma.sql`AND ${id} >= ${end}` : Prisma.sql`AND ${id} <= ${end}`
+  return Prisma.sql`${paged.after === null ? Prisma.empty : begin} ${end === null ? Prisma.empty : last}`
 }
 
 function conditionsOf(matching: Matching): Prisma.Sql {
@@ -56,9 +93,9 @@ function conditionsOf(matching: Matching): Prisma.Sql {
     Prisma.sql`c."state" = ${state}`,
     kind !== null && Prisma.sql`c."kind" = ${kind}`,
     entryId !== null && Prisma.sql`c."entryId" = ${entryId}`,
-    upTo !== undefined && Prisma.sql`c."id" <= ${upTo}`,
+    upTo !== undefined && Prisma.sql`${source(matching).id} <= ${upTo}`,
     person !== null && Prisma.sql`c."commenterId" = ${person}`,
-    network !== null && Prisma.sql`c."networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`,
+    network !== null && Prisma.sql`c."networkHash" = ${networkOf(network)}`,
     host !== null && match !== null && Prisma.sql`c."id" IN (${ofHost(host)})`,
     reason !== null && isAmong(reason, Prisma.sql`c."reasons"`),
     setsToGoBy(matching) !== null && Prisma.sql`c."kind" = met."kind" AND c."reasons" = met."reasons"`,
@@ -72,23 +109,36 @@ function setsToGoBy({ reason, state, kind, match, person, network, host, entryId
   return reason === null || hasOther ? null : setsWith(reason, state, kind)
 }
 
-/** What is looked through: the smallest set that an index gives in the order of its numbers. */
-function source(matching: Matching): Prisma.Sql {
-  const { state, person, network, host, match } = matching
-  const among = (few: Prisma.Sql) => Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`
-  // The full text is read only between the first and the last that stand in the state: what waits is among the newest.
-  if (match !== null)
-    return among(Prisma.sql`SELECT rowid AS "id" FROM "CommentText" WHERE "CommentText" MATCH ${match}
-      AND rowid >= (SELECT MIN("id") FROM "Comment" WHERE "state" = ${state})
-      AND rowid <= (SELECT MAX("id") FROM "Comment" WHERE "state" = ${state})`)
-  if (person !== null) return among(Prisma.sql`SELECT "id" FROM "Comment" WHERE "commenterId" = ${person}`)
-  if (network !== null)
-    return among(Prisma.sql`SELECT "id" FROM "Comment"
-      WHERE "networkHash" = (SELECT "networkHash" FROM "Comment" WHERE "id" = ${network})`)
-  if (host !== null) return among(ofHost(host))
+/**
+ * What is looked through, the smallest set that an index gives, and the number by which that index is in order. It is
+ * joined by CROSS JOIN, so that SQLite begins with it.
+ */
+function source(matching: Matching): { few: Prisma.Sql | null; from: Prisma.Sql; id: Prisma.Sql } {
+  const few = fewOf(matching)
+  if (few !== null) {
+    return { few, from: Prisma.sql`(${few}) few CROSS JOIN "Comment" c ON c."id" = few."id"`, id: Prisma.sql`few."id"` }
+  }
   const sets = setsToGoBy(matching)
-  return sets === null ? Prisma.sql`"Comment" c` : Prisma.sql`(${sets}) met CROSS JOIN "Comment" c`
+  const from = sets === null ? Prisma.sql`"Comment" c` : Prisma.sql`(${sets}) met CROSS JOIN "Comment" c`
+  return { few, from, id: Prisma.sql`c."id"` }
 }
+
+function fewOf({ state, person, network, host, match, entryId }: Matching): Prisma.Sql | null {
+  if (match !== null) return withWords(match, state)
+  const inState = Prisma.sql`SELECT "id" FROM "Comment" WHERE "state" = ${state}`
+  if (person !== null) return Prisma.sql`${inState} AND "commenterId" = ${person}`
+  if (network !== null) return Prisma.sql`${inState} AND "networkHash" = ${networkOf(network)}`
+  if (host !== null) return ofHost(host)
+  return entryId === null ? null : Prisma.sql`${inState} AND "entryId" = ${entryId}`
+}
+
+const networkOf = (id: number) => Prisma.sql`(SELECT "networkHash" FROM "Comment" WHERE "id" = ${id})`
+
+/** The full text is read only between the first and the last that stand in the state: what waits is among the newest. */
+const withWords = (match: string, state: State) => Prisma.sql`
+  SELECT rowid AS "id" FROM "CommentText" WHERE "CommentText" MATCH ${match}
+    AND rowid >= (SELECT MIN("id") FROM "Comment" WHERE "state" = ${state})
+    AND rowid <= (SELECT MAX("id") FROM "Comment" WHERE "state" = ${state})`
 
 /** An address of a host begins with it and a slash; a zero is what comes after a slash. */
 function ofHost(host: string): Prisma.Sql {

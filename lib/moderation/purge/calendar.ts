@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Site } from '@/lib/site'
 import { daysBefore } from './purge'
-import { countOrigins, due, lonelyCommenters, newestTraces as tracesBack, type EmptiedState } from './store'
+import { countDue, countLonely, countOrigins, newestTraces as tracesBack, type EmptiedState } from './store'
 
 /** Counting ends here: it is said as “more than 1,000”. */
 export const CALENDAR_COUNTED = 1_000
@@ -21,20 +21,22 @@ export async function readCalendar(rules: Site['privacy'], now: Date): Promise<C
   const { keepOriginsDays, keepSpamDays, keepTrashDays, keepAddressesDays } = rules
   const row = async (what: CalendarRow['what'], keptDays: number, countBefore: (moment: Date) => Promise<number>) => {
     const going: number[] = []
-    for (const days of AHEAD) going.push(await countBefore(daysBefore(now, keptDays - days)))
+    for (const days of AHEAD) {
+      const soon = going.at(-1) ?? 0
+      going.push(soon > CALENDAR_COUNTED ? soon : await countBefore(daysBefore(now, keptDays - days)))
+    }
     return { what, keptDays, going }
   }
   const limit = CALENDAR_COUNTED + 1
-  const inState = (state: EmptiedState) => async (before: Date) =>
-    (await due(db(), { state, before, below: Number.MAX_SAFE_INTEGER }, limit)).length
+  const inState = (state: EmptiedState) => (before: Date) => countDue(db(), { state, before }, limit)
+  // What is older has gone already; it need not be looked through.
+  const oldest = (keptDays: number) => daysBefore(now, keptDays + 1)
   return [
-    // What is older has gone already; it need not be looked through.
-    await row('origins', keepOriginsDays, (before) =>
-      countOrigins(db(), daysBefore(now, keepOriginsDays + 1), before, limit),
-    ),
+    await row('origins', keepOriginsDays, (before) => countOrigins(db(), oldest(keepOriginsDays), before, limit)),
     await row('spam', keepSpamDays, inState('spam')),
+    await row('aside', keepSpamDays, inState('aside')),
     await row('trash', keepTrashDays, inState('trash')),
-    await row('addresses', keepAddressesDays, async (before) => (await lonelyCommenters(db(), before, limit)).length),
+    await row('addresses', keepAddressesDays, (before) => countLonely(db(), oldest(keepAddressesDays), before, limit)),
   ]
 }
 

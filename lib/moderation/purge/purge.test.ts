@@ -33,7 +33,7 @@ const words = async (text: string) =>
     )[0]!.n,
   )
 
-test.each(['spam', 'trash'] as const)(
+test.each(['spam', 'aside', 'trash'] as const)(
   'what stands in %s for as long as it is kept goes, with all that hung on it',
   async (state) => {
     const id = await aResponse({ entryId, state, kind: 'pingback', body: 'zanzibar' })
@@ -118,6 +118,12 @@ test('the calendar says how many go within a day, a week and a month', async () 
   await aCommenter('lonely')
   const going = async (now: Date) =>
     Object.fromEntries((await readCalendar(RULES, now)).map((row) => [row.what, row.going]))
-  expect(await going(days(6))).toEqual({ origins: [0, 0, 1], spam: [0, 0, 2], trash: [0, 0, 0], addresses: [0, 0, 1] })
+  expect(await going(days(6))).toEqual({
+    origins: [0, 0, 1],
+    spam: [0, 0, 2],
+    aside: [0, 0, 0],
+    trash: [0, 0, 0],
+    addresses: [0, 0, 1],
+  })
   expect(await going(days(29, 1))).toMatchObject({ origins: [1, 1, 1], spam: [1, 2, 2], addresses: [1, 1, 1] })
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { db, transaction } from '@/lib/db/client'
 import { forgetResponse } from '@/lib/db/full-text'
 import { write } from '@/lib/documents/write'
@@ -10,7 +11,9 @@ import {
   emptyResponse,
   insertTrace,
   lonelyCommenters,
+  newestCommenter,
   type EmptiedState,
+  type Place,
 } from './store'
 
 const DAY_MS = 86_400_000
@@ -24,36 +27,38 @@ const MOST_BATCHES = 100
 type Rules = Site['privacy']
 
 /**
- * Empties spam and trash of what has been there as long as it is kept, and forgets addresses that nothing hangs on. Only
- * how many went is noted. What was answered keeps its empty place, so that the answers keep theirs.
+ * Empties spam, trash and what was set aside of what has been there as long as it is kept, and forgets addresses that
+ * nothing hangs on. Only how many went is noted. What was answered keeps its empty place, so that the answers keep theirs.
  */
 export async function purge(rules: Rules, now: Date) {
   const spam = await empty('spam', daysBefore(now, rules.keepSpamDays))
+  const aside = await empty('aside', daysBefore(now, rules.keepSpamDays))
   const trash = await empty('trash', daysBefore(now, rules.keepTrashDays))
   const addresses = await forgetAddresses(daysBefore(now, rules.keepAddressesDays))
   await clearReportOrigins(db(), daysBefore(now, rules.keepOriginsDays))
-  const counts = { spam, trash, addresses }
-  if (spam + trash + addresses > 0) {
+  const counts = { spam, aside, trash, addresses }
+  if (spam + aside + trash + addresses > 0) {
     await insertTrace(db(), { action: 'purge', counts, byPerson: false, createdAt: now })
   }
   return counts
 }
 
 async function empty(state: EmptiedState, before: Date): Promise<number> {
-  let [gone, below] = [0, Number.MAX_SAFE_INTEGER]
+  let gone = 0
+  let after: Place | null = null
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    const ids = await emptyBatch(state, before, below)
-    gone += ids.length
-    below = ids.at(-1) ?? 0
-    if (ids.length < BATCH) break
+    const rows: Place[] = await emptyBatch(state, before, after)
+    gone += rows.length
+    after = rows.at(-1) ?? null
+    if (rows.length < BATCH) break
   }
   return gone
 }
 
 /** Looked up in the transaction that removes it: somebody may be taking a decision back just now. */
-const emptyBatch = (state: EmptiedState, before: Date, below: number) =>
+const emptyBatch = (state: EmptiedState, before: Date, after: Place | null) =>
   write(async (tx) => {
-    const rows = await due(tx, { state, before, below }, BATCH)
+    const rows = await due(tx, { state, before }, after, BATCH)
     const leaves = rows.filter(({ isAnswered }) => !isAnswered)
     for (const row of rows) {
       if (row.isAnswered) await emptyResponse(tx, row.id)
@@ -66,12 +71,22 @@ const emptyBatch = (state: EmptiedState, before: Date, below: number) =>
       tx,
       leaves.map(({ id }) => id),
     )
-    return rows.map(({ id }) => id)
+    return rows
   })
 
-const forgetAddresses = (before: Date) =>
-  transaction(async (tx) => {
-    const ids = await lonelyCommenters(tx, before, BATCH)
-    await deleteCommenters(tx, ids)
-    return ids.length
-  })
+/** All addresses are looked at, so many at a time; everybody else has a turn in between. */
+const LOOKED_AT = 1_000
+
+async function forgetAddresses(before: Date): Promise<number> {
+  const last = await newestCommenter(db())
+  let gone = 0
+  for (let after = 0; after < last; after += LOOKED_AT) {
+    gone += await transaction(async (tx) => {
+      const ids = await lonelyCommenters(tx, before, after, after + LOOKED_AT)
+      await deleteCommenters(tx, ids)
+      return ids.length
+    })
+    await setImmediate()
+  }
+  return gone
+}

@@ -1,35 +1,48 @@
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from '@/lib/db/client'
 import { reindexResponse } from '@/lib/db/full-text'
 import type { ResponseKind } from '../response'
 
-export type EmptiedState = 'spam' | 'trash'
+export type EmptiedState = 'spam' | 'aside' | 'trash'
 
-/** What stands in a state since before a moment, the highest number first, so that answers go before what they answer. */
-export type Due = { id: number; kind: ResponseKind; entryId: number; isAnswered: boolean }
-type DueWhere = { state: EmptiedState; before: Date; below: number }
+/** What has stood in a state since before a moment. */
+export type Due = Place & { kind: ResponseKind; entryId: number; isAnswered: boolean }
+/** By when a response came in. */
+export type Place = { createdAt: Date; id: number }
+type DueWhere = { state: EmptiedState; before: Date }
 
 /**
  * Nobody has decided about it since then, nor taken a decision back. What was emptied before and keeps the place of
  * something that was answered is not counted again while that is so.
  */
-export async function due(tx: Tx, { state, before, below }: DueWhere, limit: number): Promise<Due[]> {
-  const rows = await tx.$queryRaw<{ id: number; kind: ResponseKind; entryId: number; isAnswered: number | boolean }[]>`
-    SELECT c."id", c."kind", c."entryId",
-      EXISTS (SELECT 1 FROM "Comment" r WHERE r."parentId" = c."id") AS "isAnswered"
-    FROM "Comment" c
-    WHERE c."state" = ${state} AND c."id" < ${below} AND c."createdAt" < ${before}
-      AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE d."commentId" = c."id"
-        AND (d."createdAt" >= ${before} OR d."undoneAt" >= ${before}))
-      AND NOT (c."body" = '' AND c."html" = '' AND c."authorName" IS NULL AND c."commenterId" IS NULL
-        AND NOT EXISTS (SELECT 1 FROM "Linkback" l WHERE l."commentId" = c."id")
-        AND EXISTS (SELECT 1 FROM "Comment" r WHERE r."parentId" = c."id"))
-    ORDER BY c."id" DESC LIMIT ${limit}`
-  return rows.map((row) => ({
-    ...row,
-    id: Number(row.id),
-    entryId: Number(row.entryId),
-    isAnswered: Boolean(row.isAnswered),
+const isDue = ({ state, before }: DueWhere) => Prisma.sql`
+  c."state" = ${state} AND c."createdAt" < ${before}
+  AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE d."commentId" = c."id"
+    AND (d."createdAt" >= ${before} OR d."undoneAt" >= ${before}))
+  AND NOT (c."body" = '' AND c."html" = '' AND c."authorName" IS NULL AND c."commenterId" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "Linkback" l WHERE l."commentId" = c."id")
+    AND ${IS_ANSWERED})`
+const IS_ANSWERED = Prisma.sql`EXISTS (SELECT 1 FROM "Comment" r WHERE r."parentId" = c."id")`
+
+/** The newest first, so that answers go before what they answer. */
+export async function due(tx: Tx, where: DueWhere, after: Place | null, limit: number): Promise<Due[]> {
+  const beyond =
+    after === null ? Prisma.empty : Prisma.sql`AND (c."createdAt", c."id") < (${after.createdAt}, ${after.id})`
+  const rows = await tx.$queryRaw<DueRow[]>`
+    SELECT c."id", c."createdAt", c."kind", c."entryId", ${IS_ANSWERED} AS "isAnswered" FROM "Comment" c
+    WHERE ${isDue(where)} ${beyond} ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit}`
+  return rows.map(({ id, createdAt, kind, entryId, isAnswered }) => ({
+    ...{ id: Number(id), createdAt: new Date(createdAt), kind, entryId: Number(entryId) },
+    isAnswered: Boolean(isAnswered),
   }))
+}
+type DueRow = { id: number; createdAt: Date; kind: ResponseKind; entryId: number; isAnswered: number | boolean }
+
+/** Counting ends at the limit. */
+export async function countDue(tx: Tx, where: DueWhere, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM (SELECT 1 FROM "Comment" c WHERE ${isDue(where)} LIMIT ${limit}) AS some`
+  return Number(rows[0]?.n ?? 0)
 }
 
 const SAYS_NOTHING = { outcome: 'hold', reasons: [] }
@@ -69,16 +82,29 @@ export const clearReportOrigins = (tx: Tx, before: Date) =>
     data: { networkHash: null },
   })
 
-/** Addresses that came before a moment, that nothing hangs on, and that did not ask to be left alone. */
-export async function lonelyCommenters(tx: Tx, before: Date, limit: number): Promise<number[]> {
+/** An address that nothing hangs on, and whose owner did not ask to be left alone. */
+const IS_LONELY = Prisma.sql`p."silentAt" IS NULL
+  AND NOT EXISTS (SELECT 1 FROM "Comment" c WHERE c."commenterId" = p."id")
+  AND NOT EXISTS (SELECT 1 FROM "Subscription" s WHERE s."commenterId" = p."id")`
+
+/** Those that came before a moment, of the numbers after one up to another. */
+export async function lonelyCommenters(tx: Tx, before: Date, after: number, upTo: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
     SELECT p."id" FROM "Commenter" p
-    WHERE p."createdAt" < ${before} AND p."silentAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Comment" c WHERE c."commenterId" = p."id")
-      AND NOT EXISTS (SELECT 1 FROM "Subscription" s WHERE s."commenterId" = p."id")
-    ORDER BY p."id" LIMIT ${limit}`
+    WHERE p."id" > ${after} AND p."id" <= ${upTo} AND p."createdAt" < ${before} AND ${IS_LONELY}`
   return rows.map(({ id }) => Number(id))
 }
+
+/** Those that came between two moments; counting ends at the limit. */
+export async function countLonely(tx: Tx, from: Date, before: Date, limit: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS "n" FROM (SELECT 1 FROM "Commenter" p
+      WHERE p."createdAt" >= ${from} AND p."createdAt" < ${before} AND ${IS_LONELY} LIMIT ${limit}) AS some`
+  return Number(rows[0]?.n ?? 0)
+}
+
+export const newestCommenter = async (tx: Tx) =>
+  (await tx.commenter.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
 
 /** With the mail that went to them, their notes and what they follow. */
 export async function deleteCommenters(tx: Tx, ids: number[]) {

@@ -9,10 +9,14 @@ export const VERIFY_AKISMET = 'verify-akismet'
 /** Long enough for a decision to be taken back before anybody else hears of it. */
 const TELL_AFTER_MS = 10 * 60_000
 
+/** About what Akismet is asked, and from which network that came, sealed: the job alone knows, and is gone when it is done. */
+type Question = { id: number; network: string | null }
+
 /** Where the owner has set a key, Akismet is asked about what was taken in. */
-export async function askLater(tx: Tx, id: number, now: Date) {
+export async function askLater(tx: Tx, payload: Question, now: Date) {
   if (!settings().akismetKey) return
-  await enqueue(tx, { name: ASK_AKISMET, payload: { id }, dedupeKey: `ask-akismet:${id}`, runAt: now, createdAt: now })
+  const dedupeKey = `ask-akismet:${payload.id}`
+  await enqueue(tx, { name: ASK_AKISMET, payload, dedupeKey, runAt: now, createdAt: now })
 }
 
 /** And is told of what a person decided. */

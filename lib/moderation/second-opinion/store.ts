@@ -15,5 +15,6 @@ export const questionable = (tx: Tx, id: number) =>
       authorUrl: true,
       createdAt: true,
       verdict: true,
+      entry: { select: { kind: true, slug: true } },
     },
   })

@@ -63,7 +63,7 @@ async function found(text: string, viewer: Viewer) {
     const id = maySeeEmails(viewer) ? await idOfAddress(db(), emailHash(text)) : null
     return id === null ? [] : peopleById(db(), [id])
   }
-  const match = matchQuery(text)
+  const match = await matchQuery(db(), text)
   const ids = match === null ? [] : await peopleCalled(db(), match, CALLED_AMONG)
   return (await peopleById(db(), ids)).slice(0, PEOPLE_PAGE)
 }

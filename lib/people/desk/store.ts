@@ -92,7 +92,7 @@ export async function blockedPeople(tx: Tx, now: Date): Promise<string[]> {
 export async function countsOf(tx: Tx, commenterId: number, limit: number) {
   const rows = await tx.$queryRaw<{ state: State; n: number | bigint }[]>`
     SELECT "state", COUNT(*) AS "n" FROM (
-      SELECT "state" FROM "Comment" WHERE "commenterId" = ${commenterId} LIMIT ${limit}) AS some GROUP BY "state"`
+      SELECT "state" FROM "Comment" WHERE "commenterId" = ${commenterId} LIMIT ${limit}) AS counted GROUP BY "state"`
   return rows.map(({ state, n }) => ({ state, count: Number(n) }))
 }
 

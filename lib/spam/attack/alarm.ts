@@ -23,6 +23,10 @@ export type Alarm = {
 
 export const QUIET: Alarm = { quick: NOTHING, slow: NOTHING, since: null }
 
+/** How long before an alarm that has just gone off what it is about may have begun, in milliseconds. */
+export const reachOf = ({ quick }: Alarm, surge: number) =>
+  quick.value > surge * QUICK.from ? QUICK.halfLifeMs : SLOW.halfLifeMs
+
 /** The alarm as it is now, after nothing has happened since. */
 export function alarmAt(alarm: Alarm, now: number, surge: number): Alarm {
   const isUnder = (level: Decaying, { halfLifeMs, until }: Window) => valueAt(level, now, halfLifeMs) < surge * until

@@ -101,14 +101,22 @@ test('disguised letters do not make another text of it', () => {
 test('templates count what came, and a flood of new texts pushes out nothing that came often', () => {
   const templates = new Templates()
   const spam = fingerprint(spun([0, 0, 0, 0, 0]))
-  expect([0, 1, 2].map(() => Math.round(templates.note(spam, 0)))).toEqual([0, 1, 2])
+  expect(['a', 'b', 'c'].map((network) => Math.round(templates.note(spam, network, 0)))).toEqual([0, 1, 2])
   for (let i = 0; i < 1_000; i++)
     templates.note(
       Int32Array.from({ length: 12 }, (_, word) => i * 100 + word),
+      'd',
       0,
     )
-  expect(templates.note(spam, 0)).toBeCloseTo(3)
-  expect(templates.note(spam, 30 * MINUTE)).toBeCloseTo(2)
+  expect(templates.note(spam, 'd', 0)).toBeCloseTo(3)
+  expect(templates.note(spam, 'e', 6 * 60 * MINUTE)).toBeCloseTo(2)
+})
+
+test('who puts the same text right makes no template of it, nor do many who say thank you', () => {
+  const templates = new Templates()
+  const [words, thanks] = [fingerprint(HONEST[0]!), fingerprint('Thank you so much!')]
+  for (let i = 0; i < 9; i++) expect(templates.note(words, 'home', i * MINUTE)).toBe(0)
+  for (let i = 0; i < 9; i++) expect(templates.note(thanks, `n${i}`, i * MINUTE)).toBe(0)
 })
 
 test('a fetched token: sent again it is the same use, a person may go back once, the rest is a replay', () => {

@@ -6,10 +6,11 @@ type Screened = {
   replayed: 'again' | 'replayed' | null
   brokeLimits: boolean
   proof: 'known' | 'worked' | 'waited' | null
+  aside: boolean
 }
 
 /** What the watch over the whole site adds to what is seen in one comment. */
-export function attackFindings({ underAttack, replayed, brokeLimits, proof }: Screened): Finding[] {
+export function attackFindings({ underAttack, replayed, brokeLimits, proof, aside }: Screened): Finding[] {
   return [
     ...(replayed === 'replayed' && !proof
       ? [finding('bin', 'token-replayed', 'sent a sign for one comment again and again')]
@@ -19,6 +20,9 @@ export function attackFindings({ underAttack, replayed, brokeLimits, proof }: Sc
       : []),
     ...(brokeLimits ? [finding(proof ? 'hold' : 'bin', 'limits', 'went on and on after it was told to stop')] : []),
     ...(underAttack ? [finding('hold', 'attack', `came while machines were writing${HOW[proof ?? 'unlike']}`)] : []),
+    ...(aside && !underAttack
+      ? [finding('hold', 'attack', 'is made like others that came lately from elsewhere')]
+      : []),
   ]
 }
 

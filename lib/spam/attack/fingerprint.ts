@@ -8,14 +8,20 @@ const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/g
 const NUMBER = /\p{N}+/gu
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
 
+/** Stands for any address. */
+const LINK = 'link'
+
 /** The words of a text in their order, each as a number; disguises taken off, all addresses alike, all numbers alike. */
 export type Fingerprint = Int32Array
 
 export function fingerprint(text: string): Fingerprint {
-  const plain = fold(text.slice(0, MOST_CHARACTERS)).text.replace(ADDRESS, ' link ').replace(NUMBER, '0')
+  const plain = fold(text.slice(0, MOST_CHARACTERS)).text.replace(ADDRESS, ` ${LINK} `).replace(NUMBER, '0')
   const words = plain.match(WORD) ?? [plain]
   return Int32Array.from(words.slice(0, MOST_WORDS), hashOfWord)
 }
+
+/** What is short and leads nowhere, like “Thank you!”, many people write: it is nobody’s template. */
+export const maybeOfTemplate = (words: Fingerprint) => words.length >= SHORT || words.includes(hashOfWord(LINK))
 
 /** FNV-1a. */
 function hashOfWord(word: string): number {

@@ -1,10 +1,11 @@
 import { add, NOTHING, valueAt, type Decaying } from './decaying'
-import { areAlike, type Fingerprint } from './fingerprint'
+import { areAlike, maybeOfTemplate, type Fingerprint } from './fingerprint'
 
 const MOST = 256
-const HALF_LIFE_MS = 30 * 60_000
+/** As slowly as a template may come and be seen as one. */
+const HALF_LIFE_MS = 6 * 3_600_000
 
-type Template = { words: Fingerprint; count: Decaying }
+type Template = { words: Fingerprint; network: string; count: Decaying }
 
 /**
  * Texts of late, those that look alike as one: 256 of them, each with how often it came. What was there once goes before
@@ -13,12 +14,21 @@ type Template = { words: Fingerprint; count: Decaying }
 export class Templates {
   readonly #known: Template[] = []
 
-  /** Takes note of a text; how many like it came before, the older ones counting less. */
-  note(words: Fingerprint, now: number): number {
+  /**
+   * Takes note of a text; how many like it came before, the older ones counting less. Who sends the same again, perhaps
+   * put right, makes no template of it.
+   */
+  note(words: Fingerprint, network: string, now: number): number {
+    if (!maybeOfTemplate(words)) return 0
     const alike = this.#known.find((template) => areAlike(template.words, words))
-    const before = alike ? valueAt(alike.count, now, HALF_LIFE_MS) : 0
-    if (alike) alike.count = add(alike.count, 1, now, HALF_LIFE_MS)
-    else this.#remember({ words, count: add(NOTHING, 1, now, HALF_LIFE_MS) }, now)
+    if (!alike) {
+      this.#remember({ words, network, count: add(NOTHING, 1, now, HALF_LIFE_MS) }, now)
+      return 0
+    }
+    const before = valueAt(alike.count, now, HALF_LIFE_MS)
+    if (alike.network === network) return Math.max(0, before - 1)
+    alike.network = network
+    alike.count = add(alike.count, 1, now, HALF_LIFE_MS)
     return before
   }
 

@@ -1,11 +1,11 @@
 import { once } from '@/lib/once'
 import { log } from '@/lib/log'
-import { alarmAt, QUIET, raise, type Alarm } from './alarm'
+import { alarmAt, QUIET, raise, reachOf, type Alarm } from './alarm'
 import { FULL, leftAt, takeOne, type Allowance, type Left } from './allowance'
 import { BoundedMap } from './bounded-map'
 import { add, NOTHING, valueAt, type Decaying } from './decaying'
 import { fingerprint } from './fingerprint'
-import { isOfAttack, weightOf, type Signs } from './signs'
+import { isOfAttack, isOfTemplate, weightOf, type Signs } from './signs'
 import { Templates } from './templates'
 import { TokenUses } from './token-uses'
 
@@ -21,7 +21,7 @@ const WRITTEN_IN_MS = 4_000
 const NEIGHBOUR: Allowance = { atOnce: 3, everyMs: 10 * MINUTE_MS }
 /**
  * Of one whole attack, however long, so many get into the queue: a few unasked that are unlike it, and of those with a
- * proof or a form that was opened before. With what came before the alarm (`surge`) it is no more than anybody reads.
+ * proof or a form that was opened before. What came just before the alarm is set aside by then.
  */
 const IN_QUEUE = { unlike: 3, proven: 6 }
 /** The others are set aside; beyond this, which is for the disk, one is told to wait longer. */
@@ -68,7 +68,7 @@ export class AttackWatch {
   readonly #admitted = new BoundedMap<Admitted>(2_000)
   readonly #neighbours = new BoundedMap<Left>(2_000)
   readonly #breakers = new BoundedMap<Decaying>(2_000)
-  #hasBegun = false
+  #begunSince: number | null = null
   readonly #left = { evidence: FULL, begunBefore: FULL, worked: FULL, aside: FULL }
   #inQueue = { ...IN_QUEUE }
 
@@ -77,11 +77,11 @@ export class AttackWatch {
     return this.#alarm.since !== null
   }
 
-  /** Whether an attack has begun since this was asked last. */
-  takeBegun(): boolean {
-    const begun = this.#hasBegun
-    this.#hasBegun = false
-    return begun
+  /** Since when what came in may be of an attack, if one was noticed after this was asked last. */
+  takeBegun(): Date | null {
+    const since = this.#begunSince
+    this.#begunSince = null
+    return since === null ? null : new Date(since)
   }
 
   /** Looks at a submission without a proof: is it let in, or asked for one? Let in once, it is again. */
@@ -93,7 +93,7 @@ export class AttackWatch {
     const admit = (aside: boolean) => this.#admit(seen, replayed, aside, now)
     if (signs.trap) return this.#take('evidence', EVIDENCE, now) ? admit(false) : { admitted: false, unlike: false }
     const { since } = this.#alarm
-    if (since === null) return admit(false)
+    if (since === null) return admit(isOfTemplate(signs))
     if (isOfAttack(signs)) return { admitted: false, unlike: false }
     if (this.#takeInQueue('unlike')) return admit(false)
     const isBegunBefore =
@@ -117,8 +117,9 @@ export class AttackWatch {
   admitProven(seen: Seen, now: number, surge: number): Admitted | { waitMs: number } {
     const before = this.#admitted.get(seen.submission)
     if (before) return before
-    const { replayed } = this.#signsOf(seen, now)
-    if (!this.isUnderAttack(now, surge) || this.#takeInQueue('proven')) return this.#admit(seen, replayed, false, now)
+    const { signs, replayed } = this.#signsOf(seen, now)
+    if (!this.isUnderAttack(now, surge)) return this.#admit(seen, replayed, isOfTemplate(signs), now)
+    if (this.#takeInQueue('proven')) return this.#admit(seen, replayed, false, now)
     const taken = takeOne(this.#left.aside, now, ASIDE)
     if ('waitMs' in taken) return taken
     this.#left.aside = taken.left
@@ -153,7 +154,7 @@ export class AttackWatch {
     const signs: Signs = {
       trap: seen.trap ?? (replayed === 'replayed' ? 'token-replayed' : this.#breaksLimits(seen, now) ? 'limits' : null),
       token: !seen.tokenIsGood ? 'none' : seen.fetchedToken && !replayed ? 'fetched' : 'shared',
-      alike: this.#templates.note(fingerprint(seen.text), now),
+      alike: this.#templates.note(fingerprint(seen.text), seen.network, now),
     }
     return { signs, replayed }
   }
@@ -172,7 +173,7 @@ export class AttackWatch {
     const before = this.#alarm.since
     this.#alarm = raise(this.#alarm, weight, now, surge)
     if (this.#alarm.since === null || this.#alarm.since === before) return
-    this.#hasBegun = true
+    this.#begunSince = now - reachOf(this.#alarm, surge)
     this.#inQueue = { ...IN_QUEUE }
     log.warn('machines are writing many comments: whoever writes like them is asked for a proof')
   }

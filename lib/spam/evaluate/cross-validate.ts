@@ -1,5 +1,4 @@
-import { learn, newModel } from '../judge/model'
-import type { Belief } from '../judge/prior'
+import { learn, type Model } from '../judge/model'
 import { score } from '../judge/score'
 import { rankingOf, type Judged, type Ranking } from './figures'
 import type { Labelled } from './labelled'
@@ -9,7 +8,7 @@ import type { Progress } from './progress'
 export function crossValidate(
   rows: Labelled[],
   partOf: (row: Labelled, at: number) => string,
-  belief: Belief,
+  untaught: () => Model,
   progress: Progress,
 ): Ranking {
   const parts = rows.map(partOf)
@@ -17,7 +16,7 @@ export function crossValidate(
   const different = [...new Set(parts)]
   different.forEach((part, done) => {
     progress('parts judged', done, different.length)
-    const model = newModel(belief)
+    const model = untaught()
     rows.forEach(({ evidence, spam }, at) => {
       if (parts[at] === part) return
       learn(model, { id: at + 1, evidence, spam })
@@ -45,7 +44,5 @@ export function dealInto(folds: number, count: number): string[] {
 }
 
 /** What an install that has learned nothing makes of them. */
-export const rankOnDayOne = (rows: Labelled[], belief: Belief): Ranking => {
-  const model = newModel(belief)
-  return rankingOf(rows.map((row) => ({ ...row, score: score(model, row.evidence).score })))
-}
+export const rankOnDayOne = (rows: Labelled[], untaught: Model): Ranking =>
+  rankingOf(rows.map((row) => ({ ...row, score: score(untaught, row.evidence).score })))

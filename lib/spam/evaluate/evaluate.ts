@@ -1,6 +1,5 @@
-import { learn, newModel } from '../judge/model'
-import { commonBelief, type Belief } from '../judge/prior'
-import { beliefWith } from '../judge/score'
+import { learn, newModel, type Model } from '../judge/model'
+import { opinionOf } from '../judge/score'
 import { crossValidate, dealInto, rankOnDayOne } from './cross-validate'
 import type { Ranking } from './figures'
 import type { Labelled, LabelledSet } from './labelled'
@@ -25,35 +24,37 @@ export function evaluate(
   { train, folds, leaveOut }: EvaluateOptions,
   progress: Progress = () => undefined,
 ): Evaluation {
-  const belief = beliefFrom(train)
+  const untaught = untaughtBy(train)
   const dated = rows.every(({ date }) => date !== null)
   const inFolds = folds ?? (dated || leaveOut ? null : DEFAULT_FOLDS)
   const weak = rows.filter((row) => row.weak).length
   const spam = rows.filter((row) => row.spam && !row.weak).length
   return {
     rows: { spam, ham: rows.length - spam - weak, weak, skipped },
-    dayOne: rankOnDayOne(rows, belief),
-    queue: dated ? replayQueue(rows, belief, progress) : null,
-    folds: inFolds === null ? null : { folds: inFolds, ...inRandomFolds(rows, inFolds, belief, progress) },
+    dayOne: rankOnDayOne(rows, untaught()),
+    queue: dated ? replayQueue(rows, untaught, progress) : null,
+    folds: inFolds === null ? null : { folds: inFolds, ...inRandomFolds(rows, inFolds, untaught, progress) },
     leaveOut: leaveOut
       ? {
           groups: new Set(rows.map(({ group }) => group)).size,
-          ...crossValidate(rows, ({ group }) => group, belief, progress),
+          ...crossValidate(rows, ({ group }) => group, untaught, progress),
         }
       : null,
   }
 }
 
-function beliefFrom(train: Labelled[]): Belief {
-  if (train.length === 0) return commonBelief
-  const foreign = newModel()
+/** Makes judges that have learned nothing themselves. */
+function untaughtBy(train: Labelled[]): () => Model {
+  if (train.length === 0) return newModel
+  const other = newModel()
   train.forEach(({ evidence, spam }, at) => {
-    learn(foreign, { id: at + 1, evidence, spam })
+    learn(other, { id: at + 1, evidence, spam })
   })
-  return beliefWith(foreign)
+  const opinion = opinionOf(other)
+  return () => newModel(undefined, undefined, opinion)
 }
 
-function inRandomFolds(rows: Labelled[], folds: number, belief: Belief, progress: Progress): Ranking {
+function inRandomFolds(rows: Labelled[], folds: number, untaught: () => Model, progress: Progress): Ranking {
   const dealt = dealInto(folds, rows.length)
-  return crossValidate(rows, (_, at) => dealt[at]!, belief, progress)
+  return crossValidate(rows, (_, at) => dealt[at]!, untaught, progress)
 }

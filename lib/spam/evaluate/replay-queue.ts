@@ -1,5 +1,4 @@
-import { learn, newModel } from '../judge/model'
-import type { Belief } from '../judge/prior'
+import { learn, type Model } from '../judge/model'
 import { score } from '../judge/score'
 import { outcomeOf, thresholdsFrom, type Outcome, type Past } from '../judge/thresholds'
 import { newTally, tally, type Tally } from './figures'
@@ -13,12 +12,12 @@ export type QueueReport = { dayOne: Tally; stages: Stage[] }
 const STAGE = 100
 
 /** Replays a queue in the order of its dates from an empty install; each is decided rightly after the judge has spoken. */
-export function replayQueue(rows: Labelled[], belief: Belief, progress: Progress): QueueReport {
+export function replayQueue(rows: Labelled[], untaught: () => Model, progress: Progress): QueueReport {
   const queue = rows
     .map((row, at) => ({ row, at }))
     .sort((one, other) => (one.row.date ?? 0) - (other.row.date ?? 0) || one.at - other.at)
   const inOrder = queue.map(({ row }) => row)
-  const outcomes = outcomesOf(inOrder, belief, progress)
+  const outcomes = outcomesOf(inOrder, untaught(), progress)
   const stages: Stage[] = []
   for (let from = 0; from < inOrder.length; from += STAGE) {
     stages.push({
@@ -27,11 +26,10 @@ export function replayQueue(rows: Labelled[], belief: Belief, progress: Progress
       rest: tallyOf(inOrder, outcomes, from, inOrder.length),
     })
   }
-  return { dayOne: dayOne(inOrder, belief), stages }
+  return { dayOne: dayOne(inOrder, untaught()), stages }
 }
 
-function outcomesOf(rows: Labelled[], belief: Belief, progress: Progress): Outcome[] {
-  const model = newModel(belief)
+function outcomesOf(rows: Labelled[], model: Model, progress: Progress): Outcome[] {
   const history: Past[] = []
   return rows.map(({ evidence, spam }, at) => {
     const judged = score(model, evidence).score
@@ -44,11 +42,10 @@ function outcomesOf(rows: Labelled[], belief: Belief, progress: Progress): Outco
 }
 
 /** Everything as it would be judged by an install that has learned nothing. */
-function dayOne(rows: Labelled[], belief: Belief): Tally {
-  const model = newModel(belief)
+function dayOne(rows: Labelled[], untaught: Model): Tally {
   const thresholds = thresholdsFrom([])
   const counts = newTally()
-  for (const row of rows) tally(counts, row, outcomeOf(score(model, row.evidence).score, thresholds))
+  for (const row of rows) tally(counts, row, outcomeOf(score(untaught, row.evidence).score, thresholds))
   return counts
 }
 

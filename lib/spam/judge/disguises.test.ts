@@ -67,13 +67,43 @@ function anEvidence(text: string) {
   return { text, author: '', links: [], hosts: [] }
 }
 
+const RANK = { publish: 0, hold: 1, bin: 2 }
+
 test.each(DISGUISES)(
-  '%s change the verdict of one spam in a hundred at most, on the first day and later',
+  '%s make the verdict of one spam in a hundred milder at most, on the first day and later',
   (_, disguise) => {
     for (const model of [untaught, taught]) {
-      const outcome = (text: string) => outcomeOf(score(model, anEvidence(text)).score, thresholdsFrom([]))
-      const changed = SPAM.filter((text) => outcome(text) !== outcome(disguise(text)))
-      expect(changed.length / SPAM.length, changed.slice(0, 5).join(' | ')).toBeLessThanOrEqual(0.01)
+      const outcome = (text: string) => RANK[outcomeOf(score(model, anEvidence(text)).score, thresholdsFrom([]))]
+      const milder = SPAM.filter((text) => outcome(disguise(text)) < outcome(text))
+      expect(milder.length / SPAM.length, milder.slice(0, 5).join(' | ')).toBeLessThanOrEqual(0.01)
     }
   },
 )
+
+/** Where nothing of a text is lost, it is judged as what it hides. */
+const LOSSLESS = [
+  'homoglyphs',
+  'zero-width letters',
+  'full-width letters',
+  'all letters apart, wide gaps between words',
+  'stars',
+]
+
+test.each(DISGUISES.filter(([name]) => LOSSLESS.includes(name)))(
+  '%s change the verdict of one spam in a hundred at most, and of no honest comment',
+  (_, disguise) => {
+    for (const model of [untaught, taught]) {
+      const outcome = (text: string) => outcomeOf(score(model, anEvidence(text)).score, thresholdsFrom([]))
+      const isChanged = (text: string) => outcome(disguise(text)) !== outcome(text)
+      expect(SPAM.filter(isChanged).length / SPAM.length).toBeLessThanOrEqual(0.01)
+      expect(HAM.filter(isChanged)).toEqual([])
+    }
+  },
+)
+
+test('a text that nobody knows is not let through for its letters standing apart, and one word so written is no reason', () => {
+  const scoreOf = (text: string) => score(untaught, anEvidence(text)).score
+  const text = 'kalau mau hadiah besar datang saja ke tempat kami'
+  expect(scoreOf(apart(text.replaceAll(' ', ''), ' '))).toBeGreaterThan(scoreOf(text))
+  expect(scoreOf('we want P E A C E and nothing else')).toBeCloseTo(scoreOf('we want PEACE and nothing else'), 1)
+})

@@ -32,8 +32,8 @@ export type Evidence = {
 export const KINDS = ['sign', 'topic', 'host', 'author', 'word', 'pair', 'part'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** One thing found in the evidence: its place in the tables of the model, and what it is in the text. */
-export type Feature = { place: number; kind: Kind; words: string }
+/** One thing found in the evidence: of what kind, and what it is in the text. */
+export type Feature = { kind: Kind; words: string }
 
 /**
  * How many places each kind has in the tables: about twice what a thousand comments need, so that sharing a place is rare
@@ -58,31 +58,23 @@ const WORDS_WITH_PARTS = 150
 /** Longer words are cut: nobody reads on, and parts tell what they are. */
 const LONGEST_WORD = 40
 
-/** How a word or host is named where the owner has corrected it; words as they are folded, hosts without `www.`. */
-export const overrideKey = (kind: 'word' | 'host', words: string): string =>
-  `${kind} ${kind === 'word' ? fold(words).text : words.toLowerCase()}`
-
-const NONE: ReadonlyMap<string, 'ignore'> = new Map()
-
-/** All features of some evidence, each once, in linear time; the few telling kinds come first. What the owner ignores is
- *  passed over as if it did not stand there, and with it the topics, phrases and parts that it would make. */
-export function featuresOf(evidence: Evidence, overrides = NONE): Feature[] {
+/** All features of some evidence, each once, in linear time; the few telling kinds come first. */
+export function featuresOf(evidence: Evidence): Found {
   const { text, author, links } = evidence
   const body = fold(text)
-  const all = wordsOf(body.text)
-  const words = overrides.size === 0 ? all : all.filter((word) => !overrides.has(`word ${word}`))
-  const hosts = evidence.hosts.filter((host) => !hostAndParents(host).some((each) => overrides.has(`host ${each}`)))
-  const found = new Finder()
+  const words = wordsOf(body.text)
+  const found = new Found(words)
   const linked = Math.max(links.length, addressesIn(body.text, text))
   for (const sign of [...signsOf(text, body, linked), ...knownSigns(evidence)]) found.add('sign', sign)
   const topics = topicsOf(words)
   for (const topic of topics) found.add('topic', topic)
   for (const sign of together(topics, found)) found.add('sign', sign)
-  for (const host of hosts) hostAndParents(host).forEach((each) => found.add('host', each))
+  found.telling = found.count
+  for (const host of evidence.hosts) hostAndParents(host).forEach((each) => found.add('host', each))
   addAuthor(found, fold(author), body)
   addPage(found, evidence)
-  addWords(found, words)
-  return found.features
+  found.addBody()
+  return found
 }
 
 /** Addresses count as links that show only when their disguise is off; what is a link otherwise, the caller knows. */
@@ -93,7 +85,7 @@ function addressesIn(read: string, raw: string): number {
 const ADDRESS = /https?:\/\/(?:www\.)?|www\./gi
 
 /** What makes an advertisement: something is asked for or offered, and it is said where. Neither alone is one. */
-function together(topics: string[], { has }: Finder): string[] {
+function together(topics: string[], { has }: Found): string[] {
   const isAsking = topics.some((topic) => ASKS.includes(topic))
   const saysWhere =
     topics.includes('own things') || !has('links 0') || has('a telephone number') || has('a short number to write to')
@@ -110,36 +102,13 @@ const ASKS = [
   'sells goods',
 ]
 
-function addWords(found: Finder, words: string[]) {
-  let before = '^'
-  let different = 0
-  for (const word of words) {
-    const isNew = found.add('word', word)
-    found.add('pair', `${before} ${word}`)
-    if (isNew && word.length > 1 && (different += 1) <= WORDS_WITH_PARTS) addParts(found, ` ${word} `)
-    before = word
-  }
-  found.add('pair', `${before} $`)
-}
-
 const wordsOf = (text: string) =>
   (text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*|[$€£¥%@#]|\p{Extended_Pictographic}/gu) ?? []).map((word) =>
-    word.replace(/['’]/g, '').slice(0, LONGEST_WORD),
+    (APOSTROPHE.test(word) ? word.replaceAll(/['’]/g, '') : word).slice(0, LONGEST_WORD),
   )
+const APOSTROPHE = /['’]/
 
-/** Parts of a word have no words of their own: nobody would read them. */
-function addParts(found: Finder, padded: string) {
-  for (let from = 0; from + SHORTEST_PART <= padded.length; from += 1) {
-    let hash = HASH_START
-    const end = Math.min(padded.length, from + LONGEST_PART)
-    for (let at = from; at < end; at += 1) {
-      hash = hashOn(hash, padded.charCodeAt(at))
-      if (at - from + 1 >= SHORTEST_PART) found.addAt(placeOfHash('part', hash), 'part', '')
-    }
-  }
-}
-
-function addAuthor(found: Finder, author: Folded, body: Folded) {
+function addAuthor(found: Found, author: Folded, body: Folded) {
   const words = author.text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return
   words.forEach((word) => found.add('author', word.slice(0, LONGEST_WORD)))
@@ -149,7 +118,7 @@ function addAuthor(found: Finder, author: Folded, body: Folded) {
 }
 
 /** What a page says of itself has places of its own: a word in a title is not the word in a comment. */
-function addPage(found: Finder, { authorLink = '', title = '', site = '' }: Evidence) {
+function addPage(found: Found, { authorLink = '', title = '', site = '' }: Evidence) {
   wordsOf(fold(authorLink).text.replace(/^https?/, '')).forEach((word) => found.add('author', `address ${word}`))
   wordsOf(fold(title).text).forEach((word) => found.add('word', `title: ${word}`))
   wordsOf(fold(site).text).forEach((word) => found.add('author', `site: ${word}`))
@@ -181,33 +150,112 @@ function hostAndParents(host: string): string[] {
 /** In which turn each place was seen last: one table for all, since a new one of that size costs a tenth of a verdict. */
 const seenIn = new Uint32Array(PLACES)
 let turns = 0
+/** Place and name of each feature of the evidence that was looked at last. */
+let placesFound = new Int32Array(4096)
+let namesFound = new Int32Array(4096)
 
-class Finder {
-  readonly features: Feature[] = []
+/**
+ * What was found. A long text has thousands of features, so each is no more than two numbers until somebody asks for its
+ * name. All share the same memory: what is found next overwrites it.
+ */
+export class Found {
+  count = 0
+  /** So many signs and topics stand before all else. */
+  telling = 0
+  /** How many of them are words. */
+  words = 0
   private readonly turn = (turns = (turns + 1) >>> 0)
+  private readonly names: string[] = []
 
-  has = (sign: string) => seenIn[placeOf('sign', sign)] === this.turn
+  /** @param body the words of the text in their order */
+  constructor(private readonly body: string[]) {}
+
+  get places(): Int32Array {
+    return placesFound.subarray(0, this.count)
+  }
+
+  feature(at: number): Feature {
+    const kind = KINDS[KIND_AT[placesFound[at]!]!]!
+    return { kind, words: this.nameOf(kind, namesFound[at]!) }
+  }
+
+  has = (sign: string) => seenIn[placeOfHash('sign', hashOf(sign))] === this.turn
+
+  add(kind: Kind, words: string): void {
+    // Names of what stands before the words of the text are counted downwards.
+    if (this.addAt(placeOfHash(kind, hashOf(words)), -this.names.length - 1)) this.names.push(words)
+  }
+
+  /** The words of the text, each with the one before it, and their parts. */
+  addBody(): void {
+    let before = HASH_OF_BEGIN
+    let different = 0
+    for (let at = 0; at < this.body.length; at += 1) {
+      const word = this.body[at]!
+      const hash = hashOf(word)
+      const isNew = this.addAt(placeOfHash('word', hash), at)
+      this.addAt(placeOfHash('pair', hashOf(word, before)), at)
+      if (isNew && word.length > 1 && (different += 1) <= WORDS_WITH_PARTS) this.addParts(word)
+      before = hashOn(hash, SPACE)
+    }
+    this.addAt(placeOfHash('pair', hashOf('$', before)), this.body.length)
+  }
+
+  /** Parts of a word between two spaces have no names: nobody would read them. */
+  private addParts(word: string): void {
+    const length = word.length + 2
+    for (let from = 0; from + SHORTEST_PART <= length; from += 1) {
+      let hash = HASH_START
+      const end = Math.min(length, from + LONGEST_PART)
+      for (let at = from; at < end; at += 1) {
+        hash = hashOn(hash, at === 0 || at === length - 1 ? SPACE : word.charCodeAt(at - 1))
+        if (at - from + 1 >= SHORTEST_PART) this.addAt(placeOfHash('part', hash), 0)
+      }
+    }
+  }
 
   /** @returns whether it is the first of its place */
-  add = (kind: Kind, words: string) => this.addAt(placeOf(kind, words), kind, words)
-
-  addAt(place: number, kind: Kind, words: string): boolean {
+  private addAt(place: number, name: number): boolean {
     if (seenIn[place] === this.turn) return false
     seenIn[place] = this.turn
-    this.features.push({ place, kind, words })
+    if (this.count === placesFound.length) {
+      placesFound = twice(placesFound)
+      namesFound = twice(namesFound)
+    }
+    placesFound[this.count] = place
+    namesFound[this.count] = name
+    this.count += 1
+    if (place >= FIRST.word && place < FIRST.pair) this.words += 1
     return true
+  }
+
+  private nameOf(kind: Kind, name: number): string {
+    if (name < 0) return this.names[-name - 1]!
+    if (kind === 'part') return ''
+    return kind === 'pair' ? `${this.body[name - 1] ?? '^'} ${this.body[name] ?? '$'}` : this.body[name]!
   }
 }
 
-export function placeOf(kind: Kind, words: string): number {
-  let hash = HASH_START
-  for (let at = 0; at < words.length; at += 1) hash = hashOn(hash, words.charCodeAt(at))
-  return placeOfHash(kind, hash)
+function twice(numbers: Int32Array) {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
 }
 
+const SPACE = 32
 /** FNV-1a, and a last mix so that all bits depend on all letters. */
 const HASH_START = 0x811c9dc5
 const hashOn = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193)
+
+/** @param before of what stands before the words */
+function hashOf(words: string, before = HASH_START): number {
+  let hash = before
+  for (let at = 0; at < words.length; at += 1) hash = hashOn(hash, words.charCodeAt(at))
+  return hash
+}
+
+/** Of what stands before the first word. */
+const HASH_OF_BEGIN = hashOf('^ ')
 
 function placeOfHash(kind: Kind, hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)

@@ -48,3 +48,19 @@ test('folding what is folded changes nothing', () => {
     }),
   )
 })
+
+test.each([
+  ['what was apart before', 's e e   m y   v   i   d   e   o', 'see my video'],
+  ['a name among words', 'sering p u l a u w i n keren', 'sering pulauwin keren'],
+])('reads %s', (_, disguised, plain) => {
+  expect(fold(disguised).text).toBe(plain)
+})
+
+test.each([
+  ['a word for emphasis', 'P E A C E and love', 0],
+  ['an abbreviation', 'made in the U.S.A.', 0],
+  ['gaps between words kept', 'c h e a p   p i l l s', 0],
+  ['gaps between words lost', 'v i s i t m y c h a n n e l', 14],
+])('of %s so many letters are guessed at', (_, text, guessed) => {
+  expect(fold(text).guessed).toBe(guessed)
+})

@@ -6,6 +6,8 @@ export type Folded = {
   text: string
   /** How many letters were made for mathematics, stand in circles, in squares or under lines: nobody types them by accident. */
   dressed: number
+  /** How many letters stood apart, with nothing to tell where one word ends and the next begins. */
+  guessed: number
 }
 
 export const IS_ASCII = /^[\0-\x7f]*$/
@@ -23,10 +25,10 @@ const OVERLAID = /(?<=[a-z0-9 ])[\u0332-\u0338\u0305\u033f\u0489\u20d0-\u20f0]/g
  * @see https://www.unicode.org/reports/tr39/ on confusable characters
  */
 export function fold(text: string): Folded {
-  if (IS_ASCII.test(text)) return { text: closeUp(text.toLowerCase()), dressed: 0 }
+  if (IS_ASCII.test(text)) return { ...closeUp(text.toLowerCase()), dressed: 0 }
   const plain = text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '')
   return {
-    text: closeUp(withoutLookAlikes(plain).toLowerCase()),
+    ...closeUp(withoutLookAlikes(plain).toLowerCase()),
     dressed: countOf(text, DRESSED) + countOf(text, OVERLAID),
   }
 }
@@ -34,4 +36,4 @@ export function fold(text: string): Folded {
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 const withoutLookAlikes = (text: string) =>
-  text.replace(/[\p{L}\p{N}\p{So}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+  text.replace(/(?![\0-\x7f])[\p{L}\p{N}\p{So}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)

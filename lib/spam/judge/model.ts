@@ -1,12 +1,19 @@
 import { featuresOf, PLACES, type Evidence } from './features'
 import { fit, type Fitted } from './fit'
-import { commonBelief, type Belief } from './prior'
+import { believedOf, commonBelief, type Belief, type Opinion } from './prior'
 
 /** A decision of a person about something: what they saw and what they said. Later ones have higher numbers. */
 export type Lesson = { id: number; evidence: Evidence; spam: boolean }
 
-/** A lesson as the model keeps it. `prior` is what was believed of it before anything was learned. */
-export type Example = { id: number; spam: boolean; places: Int32Array; prior: number; fingerprint: number }
+/** A lesson as the model keeps it. `prior` is what was believed of it before anything was learned, `opinion` what other sites say. */
+export type Example = {
+  id: number
+  spam: boolean
+  places: Int32Array
+  prior: number
+  opinion: number
+  fingerprint: number
+}
 
 /**
  * What a site has taught. Counts hold every lesson; examples the newest that there is room for, from which the weights are
@@ -15,8 +22,7 @@ export type Example = { id: number; spam: boolean; places: Int32Array; prior: nu
  */
 export type Model = {
   belief: Belief
-  /** What the owner has said of single words and hosts, by `overrideKey`; they count for nothing and stay in the counts. */
-  overrides: Map<string, 'ignore'>
+  opinion: Opinion
   /** Of how many spam and ham lessons each place is a part. */
   spam: Uint32Array
   ham: Uint32Array
@@ -39,9 +45,11 @@ export const MAX_KEPT = 300_000
 /** Of one lesson this many places are learned: 300 words or so; the telling kinds come first. */
 const MAX_PLACES = 1_500
 
-export const newModel = (belief = commonBelief, room = MAX_KEPT): Model => ({
+const noOpinion: Opinion = () => 0
+
+export const newModel = (belief = commonBelief, room = MAX_KEPT, opinion = noOpinion): Model => ({
   belief,
-  overrides: new Map(),
+  opinion,
   spam: new Uint32Array(PLACES),
   ham: new Uint32Array(PLACES),
   lessons: { spam: 0, ham: 0 },
@@ -120,12 +128,12 @@ function drop(model: Model, example: Example): void {
   model.kept -= example.places.length
 }
 
-function exampleOf({ belief }: Model, { id, evidence, spam }: Lesson): Example {
-  const features = featuresOf(evidence)
-  const places = Int32Array.from(features.slice(0, MAX_PLACES), ({ place }) => place).sort()
-  const { start, adds } = belief(features)
+function exampleOf({ belief, opinion }: Model, { id, evidence, spam }: Lesson): Example {
+  const found = featuresOf(evidence)
+  const places = found.places.slice(0, MAX_PLACES).sort()
+  const { start, adds } = believedOf(belief, found)
   const prior = adds.reduce((sum, each) => sum + each, start)
-  return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
+  return { id, spam, places, prior, opinion: opinion(found), fingerprint: fingerprintOf(spam, places) }
 }
 
 export function fingerprintOf(spam: boolean, places: Int32Array): number {

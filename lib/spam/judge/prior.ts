@@ -1,4 +1,4 @@
-import type { Feature } from './features'
+import type { Feature, Found } from './features'
 
 /**
  * What is believed of spam before anything was learned, in steps of evidence that we set by hand.
@@ -49,6 +49,16 @@ const SIGN_WEIGHTS: Record<string, number> = {
   markup: 0.5,
   code: -1.5,
 }
+
+/**
+ * Honest people set letters apart in a word at the most. Where words ran together so they are a guess; what is lost in that is
+ * made good, in steps of the score itself since no length of a text makes it less odd.
+ */
+const APART_ADDS: Record<string, number> = {
+  'letters apart more': 0.4,
+  'letters apart many': 0.7,
+  'letters apart most': 1.2,
+}
 const MANY_LINKS = 1.4
 /** A topic named again and again weighs this much more. */
 const AGAIN = 0.6
@@ -59,21 +69,29 @@ const STEP = 0.5
 /** Long texts touch on more topics, honest ones too: their evidence is thinned by the root of their length. */
 const PLAIN_LENGTH = 40
 
-/** What is believed before a site has taught anything: a start, and what each feature adds to it. */
-export type Belief = (features: Feature[]) => { start: number; adds: number[] }
+/**
+ * What a sign or topic adds to the score before a site has taught anything.
+ * @param step what one step of evidence moves the score of such a text
+ */
+export type Belief = (telling: Feature, step: number) => number
 
-export const commonBelief: Belief = (features) => {
-  const words = features.filter(({ kind }) => kind === 'word').length
-  const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
-  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOf(feature)) }
+/** What the decisions of other sites say of something, from -1 (honest) to 1 (spam). */
+export type Opinion = (found: Found) => number
+
+/** A start, and what each sign and topic adds to it, in their order. */
+export function believedOf(belief: Belief, found: Found): { start: number; adds: number[] } {
+  const step = STEP / Math.sqrt(1 + found.words / PLAIN_LENGTH)
+  const adds = Array.from({ length: found.telling }, (_, at) => belief(found.feature(at), step))
+  return { start: -EVEN * STEP, adds }
 }
+
+export const commonBelief: Belief = (telling, step) => APART_ADDS[telling.words] ?? step * evidenceOf(telling)
 
 function evidenceOf({ kind, words }: Feature): number {
   if (kind === 'topic') {
     const [topic, again] = words.split(', ')
     return (TOPIC_WEIGHTS[topic!] ?? 0) * (again ? AGAIN : 1)
   }
-  if (kind !== 'sign') return 0
   return SIGN_WEIGHTS[words] ?? (words.startsWith('links ') && words !== 'links 0' ? MANY_LINKS : 0)
 }
 
@@ -81,11 +99,7 @@ function evidenceOf({ kind, words }: Feature): number {
  * What is believed of linkbacks: a page that mentions us is mostly honest about what its title and text are, sells or not, and
  * has links in any case. Signs of pages come from `Evidence`; what commenters do with links is no sign here.
  */
-export const linkbackBelief: Belief = (features) => {
-  const words = features.filter(({ kind }) => kind === 'word').length
-  const step = STEP / Math.sqrt(1 + words / PLAIN_LENGTH)
-  return { start: -EVEN * STEP, adds: features.map((feature) => step * evidenceOfPage(feature)) }
-}
+export const linkbackBelief: Belief = (telling, step) => APART_ADDS[telling.words] ?? step * evidenceOfPage(telling)
 
 /** From 64 links to others on, a page looks like a list, from 256 like a farm. */
 const PAGE_SIGN_WEIGHTS: Record<string, number> = {

@@ -45,11 +45,16 @@ const LINKS: Record<string, string> = { 0: 'no link', 1: 'a link', 8: '8 links o
 
 /** What is counted is named in steps, like “links 2” or “capitals many”. */
 function signInWords(words: string): string {
-  const [, what, step = '0'] = /^(links|length|capitals|digits|emoji|not Latin) (.+)$/.exec(words) ?? []
+  const [, what, step = '0'] = /^(links|length|capitals|digits|emoji|not Latin|letters apart) (.+)$/.exec(words) ?? []
   if (what === undefined) return words
   if (what === 'links') return LINKS[step] ?? `${step} links`
   if (what === 'length') return `a length of some ${lengthOf(Number(step))} characters`
-  return `${step} ${what === 'not Latin' ? 'letters that are not Latin' : what}`
+  return `${step} ${SHARES[what] ?? what}`
+}
+
+const SHARES: Record<string, string> = {
+  'not Latin': 'letters that are not Latin',
+  'letters apart': 'letters set apart from each other',
 }
 
 /** `^` and `$` stand for where a text begins and ends. */

@@ -1,13 +1,13 @@
-import { featuresOf, KINDS, type Evidence, type Feature } from './features'
+import { featuresOf, KIND_AT, KINDS, type Evidence, type Feature, type Found } from './features'
 import { logRatio } from './fit'
 import { fittedOf, type Model } from './model'
-import { commonBelief, type Belief } from './prior'
+import { believedOf, type Opinion } from './prior'
 
 /** A part of a score: what was found, what it adds, and in how many lessons it was met. */
-export type Part = Feature & { adds: number; inSpam: number; inHam: number }
+export type Part = Feature & { place: number; adds: number; inSpam: number; inHam: number }
 
-/** `score` is 0 where spam and ham are equally likely: `start`, `parts` and `rest` (parts of words, and what adds next to
- *  nothing) added up. */
+/** `score` is 0 where spam and ham are equally likely: `start`, `parts` and `rest` (parts of words, what adds next to
+ *  nothing, and the opinion of other sites) added up. */
 export type Score = { score: number; probability: number; start: number; parts: Part[]; rest: number }
 
 /** Less moves nobody. */
@@ -22,56 +22,63 @@ const STEEPNESS = 3.5
 
 /** How much something looks like spam, and why. Parts are in the order of what they add, either way. */
 export function score(model: Model, evidence: Evidence): Score {
-  const features = featuresOf(evidence, model.overrides)
-  const believed = model.belief(features)
-  const learned = learnedOf(model, features)
+  const found = featuresOf(evidence)
+  const believed = believedOf(model.belief, found)
+  const { places } = found
+  const foreign = fittedOf(model).opinion * model.opinion(found)
+  const learned = learnedOf(model, found)
   const start = believed.start + learned.start
   const parts: Part[] = []
-  let rest = 0
-  for (let at = 0; at < features.length; at += 1) {
-    const adds = believed.adds[at]! + learned.adds[at]!
-    const { place, kind, words } = features[at]!
-    if (kind === 'part' || Math.abs(adds) < LEAST) rest += adds
-    else parts.push({ place, kind, words, adds, inSpam: model.spam[place]!, inHam: model.ham[place]! })
+  let rest = foreign
+  for (let at = 0; at < found.count; at += 1) {
+    const adds = (believed.adds[at] ?? 0) + learned.adds[at]!
+    const place = places[at]!
+    if (KIND_AT[place] === PART || Math.abs(adds) < LEAST) rest += adds
+    else parts.push({ place, ...found.feature(at), adds, inSpam: model.spam[place]!, inHam: model.ham[place]! })
   }
   parts.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
   const sum = parts.reduce((total, { adds }) => total + adds, start + rest)
   return { score: sum, probability: 1 / (1 + Math.exp(-STEEPNESS * sum)), start, parts, rest }
 }
+const PART = KINDS.indexOf('part')
 
-/** A belief that leans on what other sites taught, never by more than FOREIGN_MOST: how much spam they have is no news here,
- *  and what their words mean may be another thing. */
-export const beliefWith =
-  (foreign: Model): Belief =>
-  (features) => {
-    const common = commonBelief(features)
-    const { adds } = learnedOf(foreign, features)
-    const sum = Math.abs(adds.reduce((total, each) => total + each, 0))
-    const share = Math.min(FOREIGN_SHARE, FOREIGN_MOST / Math.max(sum, 1e-9))
-    return { start: common.start, adds: common.adds.map((each, at) => each + share * adds[at]!) }
+/**
+ * The opinion of other sites, learned by a model that learns no more. How much spam they have is no news here, only what it
+ * looks like; and of what they are not sure of they say nothing.
+ */
+export const opinionOf =
+  (others: Model): Opinion =>
+  (found) => {
+    const sum = sumOf(learnedOf(others, found).adds, found.count)
+    return Math.sign(sum) * Math.min(1, Math.max(0, (Math.abs(sum) - UNSURE) / (1 - UNSURE)))
   }
-const FOREIGN_SHARE = 0.05
-const FOREIGN_MOST = 0.03
+const UNSURE = 0.5
 
-function learnedOf(model: Model, features: Feature[]): ReturnType<Belief> {
+const sumOf = (numbers: Float64Array, count: number) => numbers.subarray(0, count).reduce((sum, each) => sum + each, 0)
+
+/** What each feature adds; the table is one for all and good until the next call. */
+let addsLearned = new Float64Array(4096)
+
+function learnedOf(model: Model, { places }: Found): { start: number; adds: Float64Array } {
   const { scales, weights, start, rates } = fittedOf(model)
+  if (addsLearned.length < places.length) addsLearned = new Float64Array(places.length * 2)
   let squares = 0
-  for (const { place } of features) squares += scales[place]! ** 2
+  for (const place of places) squares += scales[place]! ** 2
   const norm = 1 / Math.sqrt(squares)
-  const shares = ratesShares(model, features)
-  const adds: number[] = []
-  for (const { place, kind } of features) {
-    adds.push(norm * scales[place]! * weights[place]! + shares[kind] * logRatio(model, rates, place))
+  const shares = ratesShares(model, places)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!
+    const share = shares[KIND_AT[place]!]!
+    addsLearned[at] = norm * scales[place]! * weights[place]! + share * logRatio(model, rates, place)
   }
-  return { start, adds }
+  return { start, adds: addsLearned }
 }
 
-/** Features of a text are no independent witnesses: those of a kind together count as the root of their number. */
-function ratesShares({ spam, ham, lessons }: Model, features: Feature[]): Record<Feature['kind'], number> {
-  const known = { sign: 0, topic: 0, host: 0, author: 0, word: 0, pair: 0, part: 0 }
-  for (const { kind, place } of features) if (spam[place]! + ham[place]! > 0) known[kind] += 1
+/** By kind. Features of a text are no independent witnesses: those of a kind together count as the root of their number. */
+function ratesShares({ spam, ham, lessons }: Model, places: Int32Array): number[] {
+  const known = KINDS.map(() => 0)
+  for (const place of places) if (spam[place]! + ham[place]! > 0) known[KIND_AT[place]!]! += 1
   const fewest = Math.min(lessons.spam, lessons.ham)
   const trust = RATES_SHARE * (fewest / (fewest + RATES_TRUSTED))
-  for (const kind of KINDS) known[kind] = trust / Math.sqrt(Math.max(1, known[kind]))
-  return known
+  return known.map((number) => trust / Math.sqrt(Math.max(1, number)))
 }

@@ -1,16 +1,14 @@
-import { z } from 'zod'
 import { PLACES } from './features'
 import { fingerprintOf, keep, newModel, type Example, type Model } from './model'
 import type { Belief } from './prior'
 
 /** Changes with what features are found or where they are kept: an older model is learned anew from the decisions. */
-const VERSION = 3
+const VERSION = 4
 
 /** A model as bytes: whole numbers of 7 bits a byte, places as steps from the last one. The weights are fitted anew. */
-export function serialize({ overrides, spam, ham, lessons, examples, droppedUpTo }: Model): Uint8Array {
+export function serialize({ spam, ham, lessons, examples, droppedUpTo }: Model): Uint8Array {
   const out = new Writer()
   ;[VERSION, PLACES, lessons.spam, lessons.ham].forEach((number) => out.number(number))
-  out.text(JSON.stringify([...overrides].sort()))
   out.counts(spam)
   out.counts(ham)
   out.number(droppedUpTo)
@@ -19,6 +17,7 @@ export function serialize({ overrides, spam, ham, lessons, examples, droppedUpTo
     out.number(example.spam ? 1 : 0)
     out.number(example.id)
     out.real(example.prior)
+    out.real(example.opinion)
     out.rising(example.places)
   }
   return out.bytes()
@@ -30,9 +29,6 @@ export function parse(bytes: Uint8Array, belief?: Belief): Model | null {
   if (from.number() !== VERSION || from.number() !== PLACES) return null
   const model = newModel(belief)
   model.lessons = { spam: from.number(), ham: from.number() }
-  const overrides = overridesSchema.safeParse(from.json())
-  if (!overrides.success) return null
-  model.overrides = new Map(overrides.data)
   from.counts(model.spam)
   from.counts(model.ham)
   model.droppedUpTo = from.number()
@@ -44,11 +40,10 @@ function readExample(from: Reader): Example {
   const spam = from.number() === 1
   const id = from.number()
   const prior = from.real()
+  const opinion = from.real()
   const places = from.rising()
-  return { id, spam, places, prior, fingerprint: fingerprintOf(spam, places) }
+  return { id, spam, places, prior, opinion, fingerprint: fingerprintOf(spam, places) }
 }
-
-const overridesSchema = z.array(z.tuple([z.string(), z.literal('ignore')]))
 
 class Writer {
   private buffer = new Uint8Array(65_536)
@@ -62,12 +57,6 @@ class Writer {
 
   real(number: number) {
     new Uint8Array(Float64Array.of(number).buffer).forEach((byte) => this.byte(byte))
-  }
-
-  text(text: string) {
-    const bytes = new TextEncoder().encode(text)
-    this.number(bytes.length)
-    bytes.forEach((byte) => this.byte(byte))
   }
 
   rising(places: Int32Array) {
@@ -111,17 +100,6 @@ class Reader {
 
   real(): number {
     return new Float64Array(Uint8Array.from({ length: 8 }, () => this.byte()).buffer)[0]!
-  }
-
-  /** @returns undefined if it is none */
-  json(): unknown {
-    const length = Math.min(this.number(), this.source.length)
-    const bytes = Uint8Array.from({ length }, () => this.byte())
-    try {
-      return JSON.parse(new TextDecoder().decode(bytes))
-    } catch {
-      return undefined
-    }
   }
 
   rising(): Int32Array {

@@ -2,7 +2,7 @@ import { COMMON_WORDS } from './common-words'
 import { TOPIC_PHRASES } from './topics'
 
 /** Where a listed word may go on, and what it costs if one ends here: the logarithm of how seldom it is met. */
-type Node = { next: Map<string, Node>; cost: number; read: string | undefined }
+type Node = { next: Map<number, Node>; cost: number; read: string | undefined }
 /** A word with an ending is met less often than without. */
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers', 'ies', 'ied', 'y']
 const ENDING_COSTS = 2.5
@@ -29,7 +29,8 @@ const newNode = (): Node => ({ next: new Map(), cost: Infinity, read: undefined 
 
 function list(root: Node, letters: string, cost: number, read?: string) {
   let node = root
-  for (const letter of letters) {
+  for (let at = 0; at < letters.length; at += 1) {
+    const letter = letters.charCodeAt(at)
     let next = node.next.get(letter)
     if (!next) node.next.set(letter, (next = newNode()))
     node = next
@@ -58,7 +59,7 @@ type Offer = (length: number, cost: number, read: string | undefined) => void
 function offerListed(letters: string, from: number, offer: Offer) {
   let node: Node | undefined = ROOT
   for (let at = from; at < letters.length; at += 1) {
-    node = node.next.get(letters[at]!)
+    node = node.next.get(letters.charCodeAt(at))
     if (!node) return
     if (node.cost < Infinity) offer(at - from + 1, node.cost, node.read)
   }
@@ -70,35 +71,29 @@ export function isListed(word: string): boolean {
   return is
 }
 
-/** The cheapest way to read the letters up to a place: where its last word begins, and how it is written. */
-type Way = { cost: number; from: number; isStrange: boolean; read: string | undefined }
-
 /** Parts letters that ran together into the likeliest words, in time that grows with their number only. */
 export function splitWords(letters: string): string[] {
-  const ways: Way[] = Array.from({ length: letters.length + 1 }, () => ({
-    cost: Infinity,
-    from: 0,
-    isStrange: false,
-    read: undefined,
-  }))
-  ways[0]!.cost = 0
+  // The cheapest way to read the letters up to each place: where its last word begins, and how that is written.
+  const costs = new Float64Array(letters.length + 1).fill(Infinity, 1)
+  const begins = new Int32Array(letters.length + 1)
+  const strange = new Uint8Array(letters.length + 1)
+  const written = new Map<number, string>()
   for (let from = 0; from < letters.length; from += 1) {
-    const { cost: before, isStrange, from: began } = ways[from]!
-    const take = (to: number, cost: number, next: Omit<Way, 'cost'>) => {
-      if (cost < ways[to]!.cost) ways[to] = { cost, ...next }
+    const before = costs[from]!
+    const take = (to: number, cost: number, begin: number, isStrange: 0 | 1, read?: string) => {
+      if (cost >= costs[to]!) return
+      costs[to] = cost
+      begins[to] = begin
+      strange[to] = isStrange
+      if (read === undefined) written.delete(to)
+      else written.set(to, read)
     }
-    const offer: Offer = (length, cost, read) => take(from + length, before + cost, { from, isStrange: false, read })
-    take(from + 1, before + LETTER_COSTS + (isStrange ? 0 : STRANGE_COSTS), {
-      from: isStrange ? began : from,
-      isStrange: true,
-      read: undefined,
-    })
-    offerListed(letters, from, offer)
+    const goesOn = strange[from] === 1
+    take(from + 1, before + LETTER_COSTS + (goesOn ? 0 : STRANGE_COSTS), goesOn ? begins[from]! : from, 1)
+    offerListed(letters, from, (length, cost, read) => take(from + length, before + cost, from, 0, read))
   }
   const words: string[] = []
-  for (let end = letters.length; end > 0; end = ways[end]!.from) {
-    const { from, read } = ways[end]!
-    words.push(read ?? letters.slice(from, end))
-  }
+  for (let end = letters.length; end > 0; end = begins[end]!)
+    words.push(written.get(end) ?? letters.slice(begins[end], end))
   return words.reverse()
 }

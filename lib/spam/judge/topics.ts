@@ -162,6 +162,11 @@ const TOPICS_OF: ReadonlyMap<string, string[]> = PHRASES.filter(({ isUnspaced })
   new Map<string, string[]>(),
 )
 
+/** With which words a phrase of two begins: most words need no look at the next one. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...TOPICS_OF.keys()].flatMap((phrase) => (phrase.includes(' ') ? phrase.split(' ', 1) : [])),
+)
+
 /** All words and pairs of words that topics are made of. */
 export const TOPIC_PHRASES: string[] = [...TOPICS_OF.keys()]
 
@@ -169,10 +174,12 @@ export const TOPIC_PHRASES: string[] = [...TOPICS_OF.keys()]
 export function topicsOf(words: string[]): string[] {
   const counts = new Map<string, number>()
   const count = (topic: string) => counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  words.forEach((word, at) => {
+  let before = ''
+  for (const word of words) {
     TOPICS_OF.get(word)?.forEach(count)
-    if (at > 0) TOPICS_OF.get(`${words[at - 1]} ${word}`)?.forEach(count)
+    if (BEGINNINGS.has(before)) TOPICS_OF.get(`${before} ${word}`)?.forEach(count)
     if (word > '\u1100') UNSPACED.forEach(({ topic, phrase }) => word.includes(phrase) && count(topic))
-  })
+    before = word
+  }
   return [...counts].flatMap(([topic, times]) => (times > 2 ? [topic, `${topic}, again and again`] : [topic]))
 }

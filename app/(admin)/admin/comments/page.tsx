@@ -16,7 +16,7 @@ import { may } from '@/lib/accounts/permissions'
 import { ToReported } from '@/components/admin/to-reported'
 import { runsOnTheirWay } from '@/lib/moderation/bulk/bulk-piece'
 import { cameInThisWeek } from '@/lib/moderation/overview'
-import { countQueue, inEach, newestWaiting, readCounts } from '@/lib/moderation/queue'
+import { countQueue, inEach, newestWaiting, QUEUE_PAGE, readCounts } from '@/lib/moderation/queue'
 import { scopeOf, type Scope } from '@/lib/moderation/scope'
 import { readViews } from '@/lib/moderation/views/saved-views'
 import { countReported } from '@/lib/moderation/reports/read-reports'
@@ -112,7 +112,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         {address.after !== null && <a href={queueHref(address)}>First page</a>}
         {next !== null && (
           <a href={queueHref(address, { after: next })} rel="next">
-            Next 50
+            {rows.length < QUEUE_PAGE ? 'Look further' : 'Next 50'}
           </a>
         )}
       </nav>
