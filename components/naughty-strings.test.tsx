@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'cheerio'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import { Conversation } from '@/components/site/conversation'
@@ -13,8 +12,11 @@ import { HOME } from '@/lib/comments/a-guest.fixture'
 import { readConversation } from '@/lib/comments/conversation'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { postComment } from '@/lib/comments/post-comment'
+import { atom } from '@/lib/feeds/atom'
 import { responsesFeed } from '@/lib/feeds/responses-feed'
 import { rss } from '@/lib/feeds/rss'
+import { complainOfAtom, complainOfRss } from '@/lib/feeds/validate.fixture'
+import { all, one, readStrictXml, textIn } from '@/lib/strict-xml.fixture'
 import { db } from '@/lib/db/client'
 import { useTestDatabase as openTestDatabase } from '@/lib/db/test-database'
 import { aModerator, NOON } from '@/lib/moderation/a-desk.fixture'
@@ -166,21 +168,18 @@ test('the page shows each with its name and words, and nothing else of it', asyn
   }
 })
 
+const ADDRESS = 'https://blog.example/feed'
+
 test('the feed is whole, with each name in it', async () => {
-  const reader = new XMLParser({
-    ignoreAttributes: true,
-    processEntities: true,
-    htmlEntities: false,
-    trimValues: false,
-  })
   for (const entry of entries) {
-    const xml = rss(await responsesFeed(entry), 'https://blog.example/feed.xml')
-    expect(XMLValidator.validate(xml)).toBe(true)
-    expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/)
-    const { item } = (reader.parse(xml) as { rss: { channel: { item: { 'content:encoded': string }[] } } }).rss.channel
+    const feed = await responsesFeed(entry)
+    expect(complainOfAtom(atom(feed, ADDRESS)), entry.title).toEqual([])
+    const xml = rss(feed, ADDRESS)
+    expect(complainOfRss(xml), entry.title).toEqual([])
+    const items = all(one(readStrictXml(xml), 'channel')!, 'item')
     const own = posted.filter(({ entryId }) => entryId === entry.id)
-    expect(item).toHaveLength(own.length)
-    for (const each of item) isHarmless(each['content:encoded'], entry.title)
+    expect(items).toHaveLength(own.length)
+    for (const each of items) isHarmless(textIn(each, 'content:encoded')!, entry.title)
   }
 })
 

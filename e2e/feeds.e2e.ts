@@ -63,7 +63,7 @@ test('a feed has the whole text, as plain HTML with whole addresses', async ({ s
     // The words of the page's text are in it, in the same order.
     const page = load((await raw(url)).text)
     const words = (text: string) => text.replace(/\s+/g, ' ').trim()
-    for (const paragraph of page('.e-content > p').toArray()) {
+    for (const paragraph of page('.prose.e-content > p').toArray()) {
       expect(words($.text()), url).toContain(words(page(paragraph).text()))
     }
   }

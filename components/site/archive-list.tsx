@@ -1,5 +1,6 @@
 import type { Item } from '@/lib/articles/front-matter'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 import { ITEM_KINDS } from './item-kinds'
 
 type Month = { name: string; entries: { path: string; title: string; date: Date; item?: Item }[] }

@@ -1,4 +1,5 @@
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 
 type ConfirmAddressProps = {
   /** Of both forms. */

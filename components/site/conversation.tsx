@@ -1,6 +1,6 @@
 import type { ConversationPage, ShownResponse } from '@/lib/comments/conversation-view'
 import { ConversationHeading } from './conversation-heading'
-import type { Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
 import { FacesRow } from './faces'
 import { FromElsewhere } from './from-elsewhere'
 import { isLinkback, MentionItem } from './linkback'

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from './breadcrumbs'
 import { countInWords } from './count-in-words'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 
 type EntryHeaderProps = {
   title: string

@@ -1,6 +1,7 @@
 import type { Item } from '@/lib/articles/front-matter'
 import { countInWords } from './count-in-words'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 import { ITEM_KINDS } from './item-kinds'
 
 export type EntryTeaser = {

@@ -1,5 +1,6 @@
 import { plainText } from '@/lib/comments/plain-text'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 import { deed, saysNoMore } from '@/lib/comments/deed'
 import { FacePicture } from './face'
 import { Host } from './host'

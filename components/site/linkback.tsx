@@ -1,5 +1,6 @@
 import type { ShownLinkback, ShownResponse } from '@/lib/comments/conversation-view'
-import { dateInWords, Moment, type Locale } from './date'
+import { dateInWords, type Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 import { FacePicture } from './face'
 import { Host } from './host'
 import { ReportLink } from './report-link'

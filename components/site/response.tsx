@@ -1,6 +1,7 @@
 import type { ShownResponse } from '@/lib/comments/conversation-view'
 import { AuthorMark } from './author-mark'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 import { ReportLink } from './report-link'
 import { InReplyTo, ReplyLink } from './response-parts'
 

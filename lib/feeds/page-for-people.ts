@@ -1,3 +1,4 @@
+import { dateInWords } from '@/lib/date-in-words'
 import type { Feed } from './feed'
 import { element, type Xml } from '@/lib/write-xml'
 
@@ -9,7 +10,6 @@ export const STYLE_SHEET = '/feed.css'
  * longer run XSL (docs/decisions/031), and a style sheet alone makes no links.
  */
 export function pageForPeople({ title, home, language, timeZone, items }: Feed, self: string): Xml {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   return element(
     'main',
     { xmlns: 'http://www.w3.org/1999/xhtml', lang: language },
@@ -31,7 +31,7 @@ export function pageForPeople({ title, home, language, timeZone, items }: Feed, 
           {},
           element('a', { href: item.url }, item.title),
           ' ',
-          element('time', { datetime: item.date.toISOString() }, days.format(item.date)),
+          element('time', { datetime: item.date.toISOString() }, dateInWords(item.date, { language, timeZone })),
         ),
       ),
     ),

@@ -6,7 +6,6 @@ import { readConversation } from '@/lib/comments/conversation'
 import { ownKey } from '@/lib/comments/own-key'
 import { readOwn } from '@/lib/comments/own-view'
 import { responsesFeed } from '@/lib/feeds/responses-feed'
-import { rss } from '@/lib/feeds/rss'
 import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { plan } from '@/lib/front/routes'
@@ -113,7 +112,7 @@ async function whereSeen(id: number | null): Promise<string[]> {
   const link = id !== null && (await plan('GET', `/comments/${id}`, new URLSearchParams(), LATER))
   const seen = {
     page: JSON.stringify([shown.items, shown.faces]).includes(WORDS),
-    feed: rss(await responsesFeed(entry), SITE).includes(WORDS),
+    feed: JSON.stringify(await responsesFeed(entry)).includes(WORDS),
     count: counts.comments + counts.linkbacks > 1 || shown.comments + shown.linkbacks > 1,
     permalink: link && link.kind === 'redirect',
     'mail to who follows': told('reply'),
