@@ -51,9 +51,10 @@ const asLine = (text: string) =>
     .trim()
 const asText = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
-/** Posts some words under a name, long after what came before, as nobody counts so slow. */
+/** Posts some words under a name, as if nothing had come before: the list has dozens that are of one template. */
 async function post(entry: Entry, name: string, body: string, now: Date) {
   shelve('comment-limiters', undefined)
+  shelve('attack-watch', undefined)
   const fields = { name, body, token: makeFormToken(entry.id, now) }
   return postComment(entry, fields, { ...HOME, networkHash: `net ${now.getTime()}` }, now)
 }

@@ -1,4 +1,5 @@
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 
 /** What readers of an earlier version should know. */
 export function Changes({ changes, locale }: { changes: { date: Date; what: string }[]; locale: Locale }) {

@@ -1,6 +1,6 @@
 import type { SearchKind, SearchPage as Found } from '@/lib/search/search'
 import { countInWords } from './count-in-words'
-import type { Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
 import { PageTitle } from './page-title'
 import { SearchForm } from './search-form'
 import { SearchResults } from './search-results'

@@ -1,6 +1,7 @@
 import type { Part } from '@/lib/search/marks'
 import type { SearchResult } from '@/lib/search/search'
-import { Moment, type Locale } from './date'
+import type { Locale } from '@/lib/date-in-words'
+import { Moment } from './date'
 
 const KINDS: Record<SearchResult['kind'], string> = {
   article: 'Article',

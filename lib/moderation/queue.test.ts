@@ -153,7 +153,7 @@ test('what is rare among very many is found by a look after the other, and count
   for (const wanted of [{ text: 'quotidian' }, { entryId }]) {
     const search = filter({ ...wanted, state: 'trash', kind: 'pingback' })
     const first = await readQueue(search)
-    expect(first).toEqual({ items: [], next: expect.any(Number) })
+    expect(first).toEqual({ items: [], next: expect.any(Number) as number })
     expect(await countQueue(search)).toEqual({ count: 0, more: true })
     const second = await readQueue({ ...search, after: first.next })
     expect([second.items.map(({ id }) => id), second.next]).toEqual([[rare], null])

@@ -6,7 +6,7 @@ beforeAll(openDesk)
 afterAll(closeDesk)
 
 const told = async (news: AsyncGenerator<string>) => {
-  const { done, value } = await news.next()
+  const { done, value } = (await news.next()) as IteratorResult<string, undefined>
   return done ? 'the end' : (JSON.parse(value) as unknown)
 }
 
