@@ -6,14 +6,11 @@ import { CommentForm } from '@/components/site/comment-form'
 import { Contents } from '@/components/site/contents'
 import { Conversation } from '@/components/site/conversation'
 import { ConversationClosed } from '@/components/site/conversation-closed'
-import { EntryBody } from '@/components/site/entry-body'
 import { EntryHeader } from '@/components/site/entry-header'
 import { JsonLd } from '@/components/site/json-ld'
 import { ReadNext } from '@/components/site/read-next'
-import { ReadingItem } from '@/components/site/reading-item'
 import { SeriesNav } from '@/components/site/series-nav'
 import { ShareLinks } from '@/components/site/share-links'
-import { ShopLinks } from '@/components/site/shop-links'
 import { bodyOf } from '@/lib/articles/body'
 import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
@@ -28,8 +25,8 @@ import { makeFormToken } from '@/lib/comments/form-token'
 import { plainText } from '@/lib/comments/plain-text'
 import { trackbackBlock } from '@/lib/linkbacks/trackback'
 import { settings } from '@/lib/env'
+import { EntryText } from './entry-text'
 import { localeOf } from './list-page'
-import { recommended, Recommendations } from './recommendations'
 
 /** More would be a list to choose from, and nobody chooses. */
 const READ_NEXT = 3
@@ -130,19 +127,9 @@ async function EntryPage({ entry, page }: Shown) {
           </p>
         ) : (
           <>
-            {entry.item && (
-              <ReadingItem
-                item={entry.item}
-                verdict={entry.verdict ?? ''}
-                rating={entry.rating}
-                pros={entry.pros}
-                cons={entry.cons}
-              />
-            )}
-            <Contents headings={body.value.headings} words={entry.words} />
-            <EntryBody code={body.value.code} disclosure={site.disclosure} recommended={recommended} />
-            <Recommendations entry={entry} />
-            {entry.links.length > 0 && <ShopLinks links={entry.links} disclosure={site.disclosure} />}
+            <EntryText entry={entry} body={body.value}>
+              <Contents headings={body.value.headings} words={entry.words} />
+            </EntryText>
             <AfterText entry={entry} series={series} />
           </>
         )}

@@ -30,18 +30,22 @@ type ListPageProps = {
   title?: string
   /** The newest entry stands larger. */
   lead?: boolean
+  /** What the list is narrowed by; its further pages keep it. */
+  query?: string
+  filter?: ReactNode
   children?: ReactNode
 }
 
 /** One page of a list of entries: the front page, a tag, an author, the recommended reading. */
-export async function ListPage({ base, entries, page, title, lead, children }: ListPageProps) {
+export async function ListPage({ base, query = '', entries, page, title, lead, filter, children }: ListPageProps) {
   await connection()
   const { site } = content()
   return (
     <>
       {title ? <PageTitle title={title}>{children}</PageTitle> : <h1 className="visually-hidden">{site.title}</h1>}
+      {filter}
       <EntryList entries={await teasersOf(pageOf(entries, page))} locale={localeOf(site)} lead={lead && page === 1} />
-      <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n)} label="Pages" />
+      <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n) + query} label="Pages" />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import type { Content } from './content'
 import { pathOf } from './entry'
 import { listedEntries } from './lists'
+import { shopLinksOf } from './paid-links'
 
 const NEWEST = 20
 
@@ -20,7 +21,7 @@ export function siteFeed(content: Content, origin: string, now: Date): string {
   })
   for (const entry of entries) {
     const url = `${origin}${pathOf(entry)}`
-    const paid = entry.links.some((link) => link.sponsored)
+    const paid = shopLinksOf(entry, content.registry, site.language).some((link) => link.paid)
     feed.addItem({
       title: entry.title,
       link: url,

@@ -14,7 +14,7 @@ import { innerDoor, type InnerAnswer } from './inner-door'
 import type { Plan } from './plan'
 import { probe } from './probes'
 import { readBody } from './read-body'
-import { plan } from './routes'
+import { isNarrowed, plan } from './routes'
 import { wantsJson } from './sent'
 import { sendDocument, sendText } from './send'
 
@@ -26,7 +26,7 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const document = fresh(path)
+    const document = fresh(mark >= 0 && isNarrowed(path) ? url : path)
     if (document) return sendDocument(request, response, document)
   }
   const exchange = { request, response, path, search: mark < 0 ? '' : url.slice(mark) }
@@ -206,7 +206,8 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
   headers['x-forwarded-host'] = new URL(siteUrl).host
   headers['x-forwarded-proto'] = new URL(siteUrl).protocol.slice(0, -1)
   if (production) headers['content-security-policy'] = policy
-  const inner = innerDoor().request(request.method ?? 'GET', path + search, headers)
+  const asked = path.includes('?') ? path : path + search
+  const inner = innerDoor().request(request.method ?? 'GET', asked, headers)
   await new Promise<void>((resolve, reject) => {
     inner.on('error', reject)
     inner.on('response', (answer) => {

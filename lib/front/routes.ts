@@ -1,8 +1,9 @@
 import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
-import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
+import { entriesBy, listedEntries, pagesOf, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { acceptsLinkbacks } from '@/lib/articles/open'
+import { readingList, typeIn } from '@/lib/articles/reading-list'
 import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
@@ -63,7 +64,17 @@ const ROUTES: Route[] = [
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
-  list('/reading', (now) => publicEntries(now.content, now.now, 'reading').length, 'whole'),
+  list(
+    '/reading',
+    (match) => readingList(match.content, match.now, typeAsked(match)).length,
+    'whole',
+    (match) => {
+      const type = typeAsked(match)
+      return type ? `?kind=${type}` : ''
+    },
+  ),
+  route('read', '/reading\\.csv', siteDocument('text/csv; charset=utf-8')),
+  route('read', '/reading\\.opml', siteDocument('text/x-opml; charset=utf-8')),
   list(
     '/tags/([^/]+)',
     (match, tag) => tagsOf(match.content, match.now).get(decoded(tag!))?.entries.length ?? 0,
@@ -203,6 +214,11 @@ const ROUTES: Route[] = [
   route('read', ENTRY, (match, path) => withEntry(match, path, entryDocument, '')),
 ]
 
+const typeAsked = ({ query, content, now }: Match) => typeIn(query, content, now)
+
+/** Whether the query of a list can make another document of it. */
+export const isNarrowed = (path: string) => /^\/reading(?:\/page\/\d+)?$/.test(path)
+
 export async function plan(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const read = method === 'GET' || method === 'HEAD'
   // One address each: a slash at the end and upper case lead to it.
@@ -253,7 +269,12 @@ function siteDocument(type?: string): Route['plan'] {
 }
 
 /** A list and its further pages: `/page/1` is the list itself, and pages that do not exist are not there. */
-function list(base: string, count: (match: Match, group?: string) => number, whole?: 'whole'): Route {
+function list(
+  base: string,
+  count: (match: Match, group?: string) => number,
+  whole?: 'whole',
+  narrowedBy: (match: Match) => string = () => '',
+): Route {
   return route('read', `${base}(?:/page/(\\d{1,6}))${whole ? '?' : ''}`, (match, ...groups) => {
     const page = Number(groups.at(-1) || 1)
     const root = match.path.replace(/\/page\/\d+$/, '')
@@ -261,7 +282,7 @@ function list(base: string, count: (match: Match, group?: string) => number, who
     if (page > pagesOf(total) || (total === 0 && base.includes('(')) || page < 1) return NOT_FOUND
     const to = page === 1 ? root || '/' : `${root}/page/${page}`
     if (to !== match.path) return moved(to, match.query)
-    return { kind: 'document', path: to, shows: ['site', 'threads'] }
+    return { kind: 'document', path: to + narrowedBy(match), shows: ['site', 'threads'] }
   })
 }
 
