@@ -138,6 +138,8 @@ export const siteSchema = z
       })
       .strict()
       .optional(),
+    /** How often /go/<name> is followed on a day; not of who asks not to be tracked. */
+    countClicks: z.boolean().default(false),
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

@@ -33,6 +33,7 @@ export function sitemap(content: Content, origin: string, now: Date): string {
 export const robots = (origin: string) => `User-agent: *
 Disallow: /admin
 Disallow: /api/
+Disallow: /go/
 Disallow: /*/comments?
 Disallow: /comments/
 

@@ -4,14 +4,16 @@ import { makeDocument } from '@/lib/documents/document'
 import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
+import { countClick, mayCount } from '@/lib/link-watch/clicks'
 import { log } from '@/lib/log'
+import { noteMissed } from '@/lib/redirects/missed'
 import type { Answer } from './answers'
 import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
 import { guestIn } from './guest-cookie'
 import { adminHeaders, adminPolicy, ASKED_HEADER, mediaHeaders, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
-import type { Plan } from './plan'
+import { NOT_FOUND, type Plan } from './plan'
 import { probe } from './probes'
 import { readBody } from './read-body'
 import { isNarrowed, plan } from './routes'
@@ -55,9 +57,15 @@ async function serve(exchange: Exchange) {
     case 'bytes':
       return sendBytes(request, response, todo)
     case 'answer':
+      if (todo === NOT_FOUND && request.method === 'GET') noteMissed(path, request.headers.referer, new Date())
       return sendAnswer(exchange, todo.status, todo.path, todo.headers)
     case 'redirect':
-      response.writeHead(todo.status, { Location: todo.to, 'Cache-Control': 'public, max-age=0, must-revalidate' })
+      if (todo.counts && request.method === 'GET' && mayCount(request.headers)) countClick(todo.counts, new Date())
+      response.writeHead(todo.status, {
+        Location: todo.to,
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+        ...todo.headers,
+      })
       return void response.end()
     case 'post':
       return takeIn(exchange, todo)

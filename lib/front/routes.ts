@@ -10,6 +10,9 @@ import { placeOf } from '@/lib/comments/place-of'
 import { settings } from '@/lib/env'
 import { readStanding } from '@/lib/linkbacks/standing'
 import { readPicture } from '@/lib/pictures/read-picture'
+import type { Standing } from '@/lib/redirects/check-redirect'
+import { redirectFrom } from '@/lib/redirects/redirects'
+import { goTarget } from '@/lib/shop-links/resolve'
 import { changeComment } from './change-comment'
 import { NOT_FOUND, type Plan } from './plan'
 import { showModerate, takeModerate } from './moderate-by-mail'
@@ -46,7 +49,7 @@ type Route = {
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
 const ADMIN =
-  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links(?:/(?:redirects|dead))?|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 
 /**
@@ -127,6 +130,7 @@ const ROUTES: Route[] = [
   route('read', '/theme\\.([\\w-]{22})\\.css', ({ content: { theme } }, hash) =>
     theme?.hash === hash ? { kind: 'bytes', type: 'text/css; charset=utf-8', bytes: theme.css } : NOT_FOUND,
   ),
+  route('read', '/go/([^/]+)', followShopLink),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
 
   route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
@@ -219,7 +223,22 @@ const typeAsked = ({ query, content, now }: Match) => typeIn(query, content, now
 /** Whether the query of a list can make another document of it. */
 export const isNarrowed = (path: string) => /^\/reading(?:\/page\/\d+)?$/.test(path)
 
+/** What is done about a request. Where nothing is, the owner may have said what there is instead. */
 export async function plan(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
+  const todo = await planOf(method, path, query, now)
+  if (todo !== NOT_FOUND || (method !== 'GET' && method !== 'HEAD')) return todo
+  const to = await redirectFrom(decoded(path))
+  return to === undefined ? NOT_FOUND : { kind: 'redirect', status: 301, to }
+}
+
+/** What stands at a path of the site, its redirects aside. */
+export async function standingOf(path: string, now: Date): Promise<Standing> {
+  const todo = await planOf('GET', path, new URLSearchParams(), now)
+  if (todo.kind === 'redirect') return { leadsTo: todo.to }
+  return todo === NOT_FOUND ? 'nothing' : 'page'
+}
+
+async function planOf(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const read = method === 'GET' || method === 'HEAD'
   // One address each: a slash at the end and upper case lead to it.
   const canonical = path.length > 1 && path.endsWith('/') ? path.replace(/\/+$/, '') || '/' : path
@@ -243,13 +262,13 @@ export async function plan(method: string, path: string, query: URLSearchParams,
 async function inLowerCase(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const lower = path.toLowerCase()
   if (lower === path) return NOT_FOUND
-  const todo = await plan(method, lower, query, now)
+  const todo = await planOf(method, lower, query, now)
   return todo.kind === 'answer' ? NOT_FOUND : moved(lower, query)
 }
 
 /** An address that takes another method exists; one that would be a 404 there does not. */
 async function isNotFound(method: string, path: string, query: URLSearchParams, now: Date) {
-  const other = await plan(method === 'POST' ? 'GET' : 'POST', path, query, now)
+  const other = await planOf(method === 'POST' ? 'GET' : 'POST', path, query, now)
   return other.kind === 'answer' && other.status === 404
 }
 
@@ -326,6 +345,14 @@ async function entryDocument(entry: Entry): Promise<Plan> {
     shows: ['site', `entry:${entry.id}`],
     ...(open && { headers: linkbackHeaders() }),
   }
+}
+
+/** A shop link that the owner lets readers follow through here; where it leads, the registry says alone. */
+function followShopLink({ content, query }: Match, name = ''): Plan {
+  const to = goTarget(name, query.get('country'), content.registry)
+  if (to === null) return NOT_FOUND
+  const counts = content.site.countClicks ? name : undefined
+  return { kind: 'redirect', status: 302, to, headers: { 'X-Robots-Tag': 'noindex' }, counts }
 }
 
 async function picture(_: Match, id?: string): Promise<Plan> {
