@@ -19,7 +19,7 @@ const registry = makeRegistry(
       archive: 'https://copy.example.org/',
     },
   }),
-  new Set(['https://lost.example.org/']),
+  { dead: new Set(['https://lost.example.org/']), archives: new Map() },
 )
 
 const matter = (more = '') => `---\ntitle: T\ndate: 2026-10-03\nauthor: ruth\n${more}---\n`

@@ -1,5 +1,5 @@
 import { complaintAbout, nameIn, resolveName } from '@/lib/shop-links/resolve'
-import type { Registry } from '@/lib/shop-links/registry'
+import { addressesOf, type Registry } from '@/lib/shop-links/registry'
 import { pathOf, type Entry } from './entry'
 import type { Mention } from './mentions'
 import type { Problem } from './problem'
@@ -69,8 +69,9 @@ function aboutLink(to: string, byHand: boolean, registry: Registry): string | nu
   if (/^https?:|^\/\//i.test(to)) return complaintAbout(to, byHand, registry)
   const link = registry.links.get(to)
   if (!link) return `names “${to}”, which is not in links.yaml`
-  const isDead = link.dead || resolveName(to, registry).some(({ href }) => registry.dead.has(href))
-  return isDead && !link.archive ? `names “${to}”, which is dead; mend or replace it in links.yaml` : null
+  const [shown] = resolveName(to, registry)
+  const isDead = link.dead || addressesOf(link).some(({ href }) => registry.dead.has(href))
+  return isDead && !shown?.archived ? `names “${to}”, which is dead; mend or replace it in links.yaml` : null
 }
 
 const noReadingPage = (slug: string) => `there is no reading page “${slug}”`

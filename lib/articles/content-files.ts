@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
+import { linkFates } from '@/lib/shop-links/fates'
 import { makeRegistry, registrySchema } from '@/lib/shop-links/registry'
 import { checkContent } from './check-content'
 import { buildContent, type Content, type Theme } from './content'
@@ -152,7 +153,7 @@ export class ContentFiles {
     )
     const unplaced = homeless.map((each): Problem => ({ ...each, meanwhile: 'nothing' }))
     problems.unshift(...this.#site.problems, ...this.#theme.problems, ...this.#links.problems)
-    const registry = makeRegistry(this.#links.value)
+    const registry = makeRegistry(this.#links.value, linkFates())
     const between = this.complaints(entries, registry)
     const paths = new Set(broken.map(([file]) => addressOf(file)))
     const all = [...problems, ...unplaced, ...this.#strangers(entries), ...between]
@@ -160,8 +161,14 @@ export class ContentFiles {
   }
 
   /** What is not in order between the files, as far as their bodies have been compiled. */
-  complaints(entries: Entry[], registry = makeRegistry(this.#links.value)): Problem[] {
+  complaints(entries: Entry[], registry = makeRegistry(this.#links.value, linkFates())): Problem[] {
     return checkContent(entries, registry, (file) => this.#files.get(file)?.mentions ?? [])
+  }
+
+  /** The addresses elsewhere that texts link to as they are written, as far as bodies have been compiled. */
+  addressesInText(file: string): string[] {
+    const mentions = this.#files.get(file)?.mentions ?? []
+    return mentions.flatMap((each) => (each.kind === 'link' && /^https?:/i.test(each.to) ? each.to : []))
   }
 
   /** An author whom site.yaml does not know is shown by the name in the file. */

@@ -46,6 +46,15 @@ export async function addRedirect(
   return ok(checked.value)
 }
 
+/** The sentence that says why a redirect was refused; null if it would be taken now. */
+export async function whyNot(
+  typed: { from: string; to: string },
+  standingOf: (path: string) => Promise<Standing>,
+): Promise<string | null> {
+  const checked = await checkRedirect(typed, await known(), standingOf)
+  return checked.ok ? null : checked.error
+}
+
 export async function removeRedirect(from: string) {
   await deleteRedirect(db(), from)
   changed('redirects')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseUrl } from '@/lib/parse-url'
+import { NO_FATES, type Fates } from './fates'
 
 const word = z.string().trim().min(1)
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is a full address like https://example.org/book' })
@@ -46,11 +47,9 @@ export type Registry = {
   /** Hosts of the links that are paid for. */
   paidHosts: ReadonlySet<string>
   tags: ReadonlySet<string>
-  /** Addresses that the last looks found nothing at. */
-  dead: ReadonlySet<string>
-}
+} & Fates
 
-export function makeRegistry(written: z.infer<typeof registrySchema>, dead: ReadonlySet<string> = new Set()): Registry {
+export function makeRegistry(written: z.infer<typeof registrySchema>, fates: Fates = NO_FATES): Registry {
   const links = new Map(Object.entries(written))
   const paid = [...links.values()].filter(({ sponsored }) => sponsored)
   return {
@@ -58,7 +57,7 @@ export function makeRegistry(written: z.infer<typeof registrySchema>, dead: Read
     names: new Map([...links].flatMap(([name, link]) => addressesOf(link).map(({ href }) => [href, name] as const))),
     paidHosts: new Set(paid.map(({ url }) => hostOf(url))),
     tags: new Set(paid.flatMap(({ tags }) => Object.values(tags ?? {}))),
-    dead,
+    ...fates,
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseUrl } from '@/lib/parse-url'
-import { addressesOf, hostOf, normal, type Registry } from './registry'
+import { addressesOf, hostOf, normal, type Registry, type RegistryLink } from './registry'
 
 /** A link as it is shown. */
 export type ShownLink = {
@@ -25,6 +25,8 @@ export const linkTo = (name: string) => SCHEME + name
 export function resolveLink(to: string, byHand: boolean, registry: Registry): ShownLink | null {
   const name = nameIn(to)
   if (name !== undefined) return resolveName(name, registry)[0] ?? null
+  const copy = registry.archives.get(normal(to))
+  if (copy) return { href: copy, paid: false, archived: true }
   return { href: to, paid: byHand || carriesTag(to, registry) || isPaidAddress(to, registry), archived: false }
 }
 
@@ -32,8 +34,9 @@ export function resolveLink(to: string, byHand: boolean, registry: Registry): Sh
 export function resolveName(name: string, registry: Registry): ShownLink[] {
   const link = registry.links.get(name)
   if (!link) return []
-  const { archive, sponsored, through } = link
-  if (archive) return [{ href: archive, paid: false, archived: true }]
+  const { sponsored, through } = link
+  const copy = copyOf(link, registry)
+  if (copy) return [{ href: copy, paid: false, archived: true }]
   return addressesOf(link).map(({ href, country }, i) => ({
     href: through === 'go' ? goAddress(name, i === 0 ? undefined : country) : href,
     paid: sponsored,
@@ -42,13 +45,18 @@ export function resolveName(name: string, registry: Registry): ShownLink[] {
   }))
 }
 
+/** What readers see instead of a page that is gone, by the registry or as the owner has decided in the admin. */
+const copyOf = (link: RegistryLink, { archives }: Registry) =>
+  link.archive ?? addressesOf(link).flatMap(({ href }) => archives.get(href) ?? [])[0]
+
 const goAddress = (name: string, country: string | undefined) => `/go/${name}${country ? `?country=${country}` : ''}`
 
 /** Where /go/<name> leads to; only what the registry sends through there. */
 export function goTarget(name: string, country: string | null, registry: Registry): string | null {
   const link = registry.links.get(name)
   if (link?.through !== 'go') return null
-  if (link.archive) return link.archive
+  const copy = copyOf(link, registry)
+  if (copy) return copy
   const addresses = addressesOf(link)
   return (addresses.find((each) => each.country === country) ?? addresses[0])!.href
 }
