@@ -225,11 +225,15 @@ export const isNarrowed = (path: string) => /^\/reading(?:\/page\/\d+)?$/.test(p
 
 /** What is done about a request. Where nothing is, the owner may have said what there is instead. */
 export async function plan(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
-  const todo = await planOf(method, path, query, now)
-  if (todo !== NOT_FOUND || (method !== 'GET' && method !== 'HEAD')) return todo
-  const to = await redirectFrom(decoded(path))
-  return to === undefined ? NOT_FOUND : { kind: 'redirect', status: 301, to }
+  const read = method === 'GET' || method === 'HEAD'
+  const to = read ? await redirectFrom(decoded(path)) : undefined
+  if (to !== undefined && (await standingOf(withoutSlash(path), now)) === 'nothing') {
+    return { kind: 'redirect', status: 301, to }
+  }
+  return planOf(method, path, query, now)
 }
+
+const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path)
 
 /** What stands at a path of the site, its redirects aside. */
 export async function standingOf(path: string, now: Date): Promise<Standing> {
@@ -241,7 +245,7 @@ export async function standingOf(path: string, now: Date): Promise<Standing> {
 async function planOf(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const read = method === 'GET' || method === 'HEAD'
   // One address each: a slash at the end and upper case lead to it.
-  const canonical = path.length > 1 && path.endsWith('/') ? path.replace(/\/+$/, '') || '/' : path
+  const canonical = withoutSlash(path)
   const match: Match = { path: canonical, query, now, content: content() }
   const allowed = new Set<string>()
   for (const { method: wanted, pattern, plan } of ROUTES) {

@@ -75,7 +75,7 @@ test('each link is looked at once a week, of one host one at a time', async () =
   expect(job!.runAt.getTime() - NOW.getTime()).toBeLessThan(MINUTE)
 
   await lookUntilDone(internet, later(MINUTE))
-  expect(internet.asked.slice(2).sort()).toEqual(['HEAD https://third.example/', 'HEAD https://shop.example/2'])
+  expect(internet.asked.slice(2).sort()).toEqual(['HEAD https://shop.example/2', 'HEAD https://third.example/'])
   await lookAtLinks(later(WEEK - MINUTE), internet.fetch)
   expect(internet.asked).toHaveLength(4)
   await lookAtLinks(later(WEEK), internet.fetch)
