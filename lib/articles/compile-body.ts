@@ -164,7 +164,7 @@ function refuseImports() {
 }
 
 /** What the page around the text calls its own parts. */
-const TAKEN_IDS = new Set('content responses verdict footnote-label'.split(' '))
+const TAKEN_IDS = new Set('content responses verdict footnote-label where-to-get-it instead'.split(' '))
 
 const DEPTHS: Record<string, Heading['depth']> = { h2: 2, h3: 3 }
 
