@@ -33,18 +33,35 @@ type ListPageProps = {
   /** What the list is narrowed by; its further pages keep it. */
   query?: string
   filter?: ReactNode
+  /** The entries stand in the editor's order. */
+  isOrdered?: boolean
   children?: ReactNode
 }
 
 /** One page of a list of entries: the front page, a tag, an author, the recommended reading. */
-export async function ListPage({ base, query = '', entries, page, title, lead, filter, children }: ListPageProps) {
+export async function ListPage({
+  base,
+  query = '',
+  entries,
+  page,
+  title,
+  lead,
+  filter,
+  isOrdered,
+  children,
+}: ListPageProps) {
   await connection()
   const { site } = content()
   return (
     <>
       {title ? <PageTitle title={title}>{children}</PageTitle> : <h1 className="visually-hidden">{site.title}</h1>}
       {filter}
-      <EntryList entries={await teasersOf(pageOf(entries, page))} locale={localeOf(site)} lead={lead && page === 1} />
+      <EntryList
+        entries={await teasersOf(pageOf(entries, page))}
+        locale={localeOf(site)}
+        lead={lead && page === 1}
+        isOrdered={isOrdered}
+      />
       <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n) + query} label="Pages" />
     </>
   )

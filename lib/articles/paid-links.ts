@@ -33,6 +33,9 @@ export function shopLinksOf({ links }: Pick<Entry, 'links'>, registry: Registry,
       : [resolveLink(to.includes(':') ? to : linkTo(to), sponsored, registry)]
     return shown
       .filter((each) => each !== null)
-      .map((each) => ({ ...each, at: each.country ? `${name} (${countries.of(each.country)})` : name }))
+      .map((each) => ({
+        ...each,
+        at: each.country && shown.length > 1 ? `${name} (${countries.of(each.country)})` : name,
+      }))
   })
 }

@@ -56,7 +56,6 @@ export function readingOpml(entries: Entry[], title: string, origin: string): st
 /** What no XML may have in it is left out. */
 const escape = (text: string) =>
   text
-    // eslint-disable-next-line no-control-regex -- these are what is meant
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -33,7 +33,6 @@ const PERSONAL = /^\/(?:admin|api|_next|moderate|subscriptions|comments|webmenti
 function noteworthy(path: string): string | null {
   const decoded = decode(path)
   const clean = decoded?.toLowerCase().replace(/(?<=.)\/+$/, '')
-  // eslint-disable-next-line no-control-regex -- what nobody can have typed
   return clean && clean.length <= LONGEST_PATH && !PERSONAL.test(clean) && !/[\u0000-\u001f]/.test(clean) ? clean : null
 }
 

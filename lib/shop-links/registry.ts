@@ -24,8 +24,8 @@ const registryLink = z
     archive: httpUrl.optional(),
   })
   .strict()
-  .superRefine(({ url, tags, sponsored, programme }, { addIssue }) => {
-    const complain = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+  .superRefine(({ url, tags, sponsored, programme }, context) => {
+    const complain = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     if (programme && !sponsored) complain('programme', 'pays for the link, so sponsored is true')
     if (tags && !sponsored) complain('tags', 'say whom the shop pays, so sponsored is true')
     if (tags && Object.keys(tags).length === 0) complain('tags', 'has no country in it')

@@ -23,6 +23,7 @@ export default async function Reading({ params, searchParams }: Props) {
       entries={readingList(content(), now, type)}
       page={page}
       title={TITLE}
+      isOrdered
       filter={<ReadingFilter types={typesOf(readingList(content(), now))} chosen={type} />}
     >
       {ABOUT}
