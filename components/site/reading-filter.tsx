@@ -26,7 +26,7 @@ export function ReadingFilter({ types, chosen }: ReadingFilterProps) {
         </nav>
       )}
       <p>
-        The whole list as <a href="/reading.csv">a table (CSV)</a> or <a href="/reading.opml">an outline (OPML)</a>
+        The whole list as <a href="/reading.csv">CSV</a> or <a href="/reading.opml">OPML</a>
       </p>
     </div>
   )
