@@ -41,7 +41,7 @@ test.each([
 ])('a paid link is marked, named as such, and stands below the sentence: %s', async (_, body, file) => {
   const html = await drawn(`One.\n\nTwo ${body}\n\n[y](link:paid)\n`, file)
   expect(html).toContain(
-    '<a href="https://shop.example.org/a" rel="sponsored">x</a><span class="link-label"> paid link',
+    '<a href="https://shop.example.org/a" rel="sponsored">x</a> <span class="link-label">paid link',
   )
   expect(html.indexOf(SENTENCE)).toBeGreaterThan(html.indexOf('One.'))
   expect(html.indexOf(SENTENCE)).toBeLessThan(html.indexOf('Two'))
@@ -65,7 +65,7 @@ test('a name that is not in the registry is only words', async () => {
 
 test('a copy of a page that is gone pays nobody', async () => {
   const html = await drawn('[x](link:gone)\n')
-  expect(html).toContain('<a href="https://copy.example.org/">x</a><span class="link-label"> archived copy</span>')
+  expect(html).toContain('<a href="https://copy.example.org/">x</a> <span class="link-label">archived copy</span>')
   expect(html).not.toContain(SENTENCE)
 })
 

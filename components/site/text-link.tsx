@@ -28,6 +28,12 @@ const UNLINKED = { href: undefined, paid: false, archived: false }
 
 /** What a reader should know before following a link to a shop. */
 export function LinkLabel({ paid, archived }: Pick<ShownLink, 'paid' | 'archived'>) {
-  if (paid) return <span className="link-label"> paid link</span>
-  return archived ? <span className="link-label"> archived copy</span> : null
+  const words = paid ? 'paid link' : archived && 'archived copy'
+  if (!words) return null
+  return (
+    <>
+      {' '}
+      <span className="link-label">{words}</span>
+    </>
+  )
 }
