@@ -49,6 +49,9 @@ test('nobody is sent on twice, from either end', async () => {
     error: '/older leads to /old already. Let it lead to /articles/a first, so that nobody is sent on twice.',
   })
   expect(await check('/old', '/articles/b', { '/old': '/articles/a' })).toMatchObject({ ok: true })
+  expect(await check('/articles/a', '/articles/b', { '/old': '/articles/a' })).toMatchObject({
+    error: '/articles/a is there. What is there cannot lead elsewhere.',
+  })
 })
 
 describe('whatever is entered in whatever order', () => {

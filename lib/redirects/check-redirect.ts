@@ -26,13 +26,13 @@ export async function checkRedirect(
     return err('The new place is a path that begins with /, or a full address like https://example.org/.')
   const target = to.startsWith('/') ? to.replace(/[?#].*$/, '') : null
   if (target !== null && pathIn(target) === from) return err(`${from} would lead to itself.`)
+  if ((await standingOf(from)) !== 'nothing') return err(`${from} is there. What is there cannot lead elsewhere.`)
   const before = [...redirects].filter(([old, leadsTo]) => old !== from && pathIn(leadsTo) === from)
   if (before.length > 0) {
     return err(
       `${before[0]![0]} leads to ${from} already. Let it lead to ${to} first, so that nobody is sent on twice.`,
     )
   }
-  if ((await standingOf(from)) !== 'nothing') return err(`${from} is there. What is there cannot lead elsewhere.`)
   if (target === null) return ok({ from, to })
   const next = redirects.get(pathIn(target) ?? '')
   if (next !== undefined)
