@@ -11,11 +11,14 @@ import { watchWrites } from '@/lib/db/watch-writes'
 import { SettingError, settings } from '@/lib/env'
 import { answerRequest } from '@/lib/front/front'
 import { InnerDoor, installInnerDoor } from '@/lib/front/inner-door'
+import { loadFates } from '@/lib/link-watch/fates'
 import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
+import { flushClicks } from '@/lib/link-watch/clicks'
 import { log } from '@/lib/log'
 import { endWaitingNews } from '@/lib/moderation/waiting-news'
 import { keepIndex } from '@/lib/search/keep-index'
+import { flushMissed } from '@/lib/redirects/missed'
 import { announce } from '@/lib/sending/announce'
 import { startWork } from '@/lib/work'
 
@@ -29,6 +32,7 @@ async function start() {
   if (migrated.length && !isNew) log.info(`the database was brought up to date (${migrated.length} migrations)`)
   process.env.NEXTAUTH_URL = siteUrl
   process.env.NEXTAUTH_SECRET = sessionSecret()
+  await loadFates()
   await loadContent()
   const [firstAuthor] = Object.values(content().site.authors)
   const owner = await makeFirstOwner(adminEmail, adminPassword, firstAuthor?.name ?? 'Owner', new Date())
@@ -70,6 +74,8 @@ async function start() {
     stopWatchingWrites()
     await watcher.close()
     await runningWorker()?.stop()
+    await flushMissed()
+    await flushClicks()
     door.close()
     await closeDatabase()
     process.exit(0)

@@ -12,6 +12,7 @@ import { describe } from '@/lib/articles/problem'
 import { closeDatabase } from '@/lib/db/client'
 import { prepareDatabase } from '@/lib/db/prepare'
 import { SettingError } from '@/lib/env'
+import { loadFates } from '@/lib/link-watch/fates'
 import { log } from '@/lib/log'
 import { evaluate } from '@/lib/spam/evaluate/evaluate'
 import { readLabelled, type LabelledSet } from '@/lib/spam/evaluate/labelled'
@@ -76,13 +77,14 @@ program
   .action(async ({ json }: Output) => {
     log.level = 'silent'
     prepareDatabase(process.cwd(), new Date())
+    await loadFates()
     await loadContent()
     await compileAhead()
     const { problems, entries } = content()
     if (json) console.log(JSON.stringify({ entries: entries.length, problems }))
     else {
       problems.forEach((problem) => console.log(describe(problem)))
-      console.log(`${entries.length} entries are in order, ${problems.length} problems.`)
+      console.log(`${entries.length} entries are in order, ${countOf(problems.length)}.`)
     }
     if (problems.length) process.exitCode = 1
   })
@@ -158,6 +160,8 @@ async function mustBeInSite(author: string) {
   const slugs = Object.keys(content().site.authors)
   if (!slugs.includes(author)) fail(`--author: “${author}” is none of ${slugs.join(', ')}; nothing was changed.`)
 }
+
+const countOf = (problems: number) => (problems === 1 ? '1 problem' : `${problems} problems`)
 
 function fail(message: string): never {
   throw new SettingError(message)

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from './fixtures'
 import type { RunningSite } from './start-site'
 
@@ -63,4 +65,24 @@ test('what cannot be added is told in one sentence, and nothing is changed', asy
   }
   const short = await afterword(site, ['admin', 'add', 'a@example.org'], { ADMIN_PASSWORD: 'short' })
   expect(short.output).toContain('ADMIN_PASSWORD: ')
+})
+
+test('what is not in order in the content is told with its place, and the command fails', async ({ site }) => {
+  const whole = await afterword(site, ['check'])
+  expect(whole.output).toMatch(/entries are in order, 0 problems\./)
+  expect(whole.code).toBe(0)
+  const file = path.join(site.contentDir, 'articles/undisclosed.mdx')
+  const text = 'Buy [it](https://courses.example.org/six-weeks-slowly?from=spare-key), or [that](link:nobody).'
+  writeFileSync(file, `---\ntitle: T\ndate: 2026-01-01\nauthor: ruth-garraway\n---\n\n${text}\n`)
+  const { code, output } = await afterword(site, ['check'])
+  expect(code).toBe(1)
+  expect(output).toMatch(
+    /^articles\/undisclosed\.mdx:7:5 .*is the paid link “six-weeks-slowly”; write link:six-weeks-slowly$/m,
+  )
+  expect(output).toMatch(/^articles\/undisclosed\.mdx:7:\d+ .*names “nobody”, which is not in links\.yaml$/m)
+  const json = await afterword(site, ['check', '--json'])
+  expect(json.code).toBe(1)
+  expect(JSON.parse(json.output)).toMatchObject({
+    problems: [{ file: 'articles/undisclosed.mdx', line: 7, column: 5 }, { line: 7 }],
+  })
 })

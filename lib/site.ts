@@ -144,6 +144,8 @@ export const siteSchema = z
     hub: z.union([hubUrl.transform((url) => [url]), z.array(hubUrl)]).default([]),
     /** Whether those who gather texts for language models are asked to stay away. */
     aiCrawlers: z.enum(['allow', 'refuse']).default('allow'),
+    /** How often /go/<name> is followed on a day; not of who asks not to be tracked. */
+    countClicks: z.boolean().default(false),
     disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
   })
   .strict()

@@ -7,6 +7,7 @@ import { setVisitPolicy } from '@/lib/http/visit-policy'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { sweepJobs } from '@/lib/jobs/sweep'
 import { startWorker, type Handler } from '@/lib/jobs/worker'
+import { LOOK_AT_LINKS, lookAtLinks, lookAtLinksJob } from '@/lib/link-watch/look-at-links'
 import { sweepLinkbacks } from '@/lib/linkbacks/sweep'
 import { mayVisit } from '@/lib/linkbacks/may-visit'
 import { OPT_OUT, optOut } from '@/lib/linkbacks/opt-out'
@@ -32,10 +33,12 @@ import { sweepNotices } from '@/lib/notifications/sweep'
 import { sendWebhook } from '@/lib/notifications/webhook'
 import { WEBHOOK } from '@/lib/notifications/webhook-job'
 import { pictureSweep } from '@/lib/pictures/sweep'
+import { sweepMissed } from '@/lib/redirects/missed'
 import { keepJudges } from '@/lib/spam/lessons/keep-judges'
 import { announce } from '@/lib/sending/announce'
 import { ANNOUNCE, SEND_LINKBACK, TELL_LINKS } from '@/lib/sending/jobs'
 import { PING_HUB, pingHub } from '@/lib/sending/ping-hub'
+import { maySend } from '@/lib/sending/may-send'
 import { sendLinkback } from '@/lib/sending/send-linkback'
 import { sweepBlocks } from '@/lib/spam/manage-blocks'
 import { tellComment } from '@/lib/sending/tell-comment'
@@ -65,6 +68,7 @@ const handlers: Record<string, Handler> = {
   [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
   [DIGEST]: (_payload, now) => writeDigests(now),
   [WEBHOOK]: (payload, now) => sendWebhook(payload, now),
+  [LOOK_AT_LINKS]: (_payload, now) => lookAtLinks(now),
   sweep: async (_payload, now) => {
     const { privacy } = content().site
     await sweepComments(privacy, now)
@@ -75,6 +79,7 @@ const handlers: Record<string, Handler> = {
     await sweepNotices(now)
     await sweepBlocks(now)
     await sweepJobs(now)
+    await sweepMissed(now)
     await keepJudges(now)
     await deleteExpiredSessions(db(), now)
     await deleteOldInvitations(db(), daysBefore(now, 30))
@@ -94,6 +99,7 @@ const AWAY = [
   ASK_AKISMET,
   TELL_AKISMET,
   VERIFY_AKISMET,
+  LOOK_AT_LINKS,
 ]
 
 const scheduleSweep = (runAt: Date) =>
@@ -106,5 +112,9 @@ export async function startWork() {
   await scheduleSweep(new Date())
   await transaction((tx) => verifyLater(tx, new Date()))
   await transaction((tx) => enqueue(tx, digestJob(new Date(), new Date())))
+  if (maySend()) await transaction((tx) => enqueue(tx, lookAtLinksJob(firstLook(), new Date())))
   await announce(new Date())
 }
+
+/** What is said in the texts is known by then. */
+const firstLook = () => new Date(Date.now() + 5 * 60_000)

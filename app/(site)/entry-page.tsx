@@ -125,11 +125,9 @@ async function EntryPage({ entry, page }: Shown) {
           </p>
         ) : (
           <>
-            <EntryText
-              entry={entry}
-              code={body.value.code}
-              contents={<Contents headings={body.value.headings} words={entry.words} />}
-            />
+            <EntryText entry={entry} body={body.value}>
+              <Contents headings={body.value.headings} words={entry.words} />
+            </EntryText>
             <AfterText entry={entry} series={series} />
           </>
         )}

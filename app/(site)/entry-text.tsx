@@ -1,29 +1,45 @@
 import type { ReactNode } from 'react'
+import { Alternatives } from '@/components/site/alternatives'
 import { EntryBody } from '@/components/site/entry-body'
 import { ReadingItem } from '@/components/site/reading-item'
 import { ShopLinks } from '@/components/site/shop-links'
+import type { Body } from '@/lib/articles/compile-body'
 import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
+import { disclosureIn, shopLinksOf } from '@/lib/articles/paid-links'
+import { resolveLink } from '@/lib/shop-links/resolve'
 import { recommended, Recommendations } from './recommendations'
 
 type EntryTextProps = {
   entry: Entry
-  code: string
-  /** Stands between the facts and the text; a feed has none. */
-  contents?: ReactNode
+  body: Body
+  /** Between what the entry is about and its text. */
+  children?: ReactNode
 }
 
 /** What an entry says, on its page and wherever else it is shown whole; paid links bring their disclosure along. */
-export function EntryText({ entry, code, contents }: EntryTextProps) {
-  const { item, verdict = '', rating, pros, cons, links } = entry
-  const { disclosure } = content().site
+export function EntryText({ entry, body, children }: EntryTextProps) {
+  const { item, verdict = '' } = entry
+  const { site, registry } = content()
+  const { block, isSaid } = disclosureIn(body.mentions, registry)
   return (
     <>
-      {item && <ReadingItem item={item} verdict={verdict} rating={rating} pros={pros} cons={cons} />}
-      {contents}
-      <EntryBody code={code} disclosure={disclosure} recommended={recommended} />
+      {item && <ReadingItem {...entry} item={item} verdict={verdict} />}
+      {children}
+      <EntryBody
+        code={body.code}
+        disclosure={site.disclosure}
+        discloseAt={block}
+        resolve={(to, byHand) => resolveLink(to, byHand, registry)}
+        recommended={recommended}
+      />
       <Recommendations entry={entry} />
-      {links.length > 0 && <ShopLinks links={links} disclosure={disclosure} />}
+      <ShopLinks
+        links={shopLinksOf(entry, registry, site.language)}
+        disclosure={site.disclosure}
+        isDisclosed={isSaid}
+      />
+      <Alternatives entries={entry.alternatives.map(recommended).filter((each) => each !== undefined)} />
     </>
   )
 }

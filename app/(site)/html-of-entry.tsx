@@ -8,7 +8,7 @@ import { EntryText } from './entry-text'
 export async function htmlOfEntry(entry: Entry): Promise<string> {
   const { cover, description } = entry
   const body = await bodyOf(entry)
-  const text = body.ok ? <EntryText entry={entry} code={body.value.code} /> : <p>{description}</p>
+  const text = body.ok ? <EntryText entry={entry} body={body.value} /> : <p>{description}</p>
   return plainHtml(
     [cover && <img key="cover" src={cover.src} alt={cover.alt} />, text],
     settings().siteUrl + pathOf(entry),

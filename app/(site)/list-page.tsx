@@ -49,11 +49,28 @@ type ListPageProps = {
   above?: Crumb[]
   /** What machines are told of it, beside what is in it. */
   things?: Thing[]
+  /** What the list is narrowed by; its further pages keep it. */
+  query?: string
+  filter?: ReactNode
+  /** The entries stand in the editor's order. */
+  isOrdered?: boolean
   children?: ReactNode
 }
 
 /** One page of a list of entries: the front page, a tag, an author, the recommended reading. */
-export async function ListPage({ base, entries, page, title, lead, above, things = [], children }: ListPageProps) {
+export async function ListPage({
+  base,
+  query = '',
+  entries,
+  page,
+  title,
+  lead,
+  filter,
+  isOrdered,
+  above,
+  things = [],
+  children,
+}: ListPageProps) {
   await connection()
   const { site } = content()
   const { siteUrl } = settings()
@@ -63,8 +80,14 @@ export async function ListPage({ base, entries, page, title, lead, above, things
     <>
       {above && <Breadcrumbs crumbs={above} />}
       {title ? <PageTitle title={title}>{children}</PageTitle> : <h1 className="visually-hidden">{site.title}</h1>}
-      <EntryList entries={await teasersOf(shown)} locale={localeOf(site)} lead={lead && page === 1} />
-      <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n)} label="Pages" />
+      {filter}
+      <EntryList
+        entries={await teasersOf(shown)}
+        locale={localeOf(site)}
+        lead={lead && page === 1}
+        isOrdered={isOrdered}
+      />
+      <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n) + query} label="Pages" />
       <JsonLd data={graphOf(...things, listThing(shown, page, siteUrl), ...crumbs)} />
     </>
   )

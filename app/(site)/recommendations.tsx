@@ -40,6 +40,6 @@ export function Recommendations({ entry }: { entry: Entry }) {
 export function recommended(slug: string) {
   const entry = entryAt(`/reading/${slug}`)
   if (!entry) return undefined
-  const { title, description, verdict, item } = entry
-  return { path: pathOf(entry), title, description, verdict, item }
+  const { title, description, verdict, item, for: forWhom } = entry
+  return { path: pathOf(entry), title, description, verdict, item, forWhom }
 }

@@ -1,8 +1,10 @@
 import { run } from '@mdx-js/mdx'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
+import { DISCLOSURE_MARK } from '@/lib/articles/mentions'
 import { Callout, Disclosure, Figure, PullQuote, Recommend } from './mdx'
 import { PROSE_PARTS } from './prose-parts'
+import { TextLink, type Resolve } from './text-link'
 
 type Recommended = Parameters<typeof Recommend>[0]['entry']
 type Runtime = Parameters<typeof run>[1]
@@ -11,10 +13,15 @@ type Runtime = Parameters<typeof run>[1]
 export async function EntryBody({
   code,
   disclosure,
+  discloseAt,
+  resolve,
   recommended,
 }: {
   code: string
   disclosure: string
+  /** The block with the first paid link, unless the text says it before. */
+  discloseAt: number | null
+  resolve: Resolve
   recommended: (slug: string) => Recommended
 }) {
   const { default: Content } = await run(code, { ...(runtime as unknown as Runtime), baseUrl: import.meta.url })
@@ -23,6 +30,9 @@ export async function EntryBody({
       <Content
         components={{
           ...PROSE_PARTS,
+          a: (props: ComponentProps<'a'>) => <TextLink resolve={resolve} {...props} />,
+          [DISCLOSURE_MARK]: ({ 'data-block': block }: { 'data-block': string }) =>
+            Number(block) === discloseAt && <Disclosure text={disclosure} />,
           Callout,
           Figure,
           PullQuote,

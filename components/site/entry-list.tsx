@@ -25,29 +25,35 @@ type EntryListProps = {
   locale: Locale
   /** The first entry stands larger, with its picture. */
   lead?: boolean
+  /** They stand in an order of somebody's choice, in which dates would only puzzle. */
+  isOrdered?: boolean
 }
 
-/** Entries, newest first: the front page, a tag, an author, the recommended reading. */
-export function EntryList({ entries, locale, lead = false }: EntryListProps) {
+/** Entries, newest first or in an order of their own: the front page, a tag, an author, the recommended reading. */
+export function EntryList({ entries, locale, lead = false, isOrdered = false }: EntryListProps) {
   if (entries.length === 0) return <p className="nothing-here">Nothing has been published here yet.</p>
 
   return (
     <div className="entry-list h-feed">
       {entries.map((entry, index) => (
-        <Teaser key={entry.path} entry={entry} locale={locale} lead={lead && index === 0} />
+        <Teaser key={entry.path} entry={entry} locale={locale} lead={lead && index === 0} isOrdered={isOrdered} />
       ))}
     </div>
   )
 }
 
-type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean }
+type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean; isOrdered: boolean }
 
-function Teaser({ entry, locale, lead }: TeaserProps) {
+function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
   const { path, title, description, date, cover, kind, verdict, item, rating } = entry
   return (
     <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
       {cover && <TeaserCover path={path} src={cover.src} lead={lead} />}
-      <Moment date={date} locale={locale} className="teaser-date dt-published" />
+      <Moment
+        date={date}
+        locale={locale}
+        className={isOrdered ? 'visually-hidden dt-published' : 'teaser-date dt-published'}
+      />
       <div className="teaser-text">
         {item && (
           <p className="teaser-kind">

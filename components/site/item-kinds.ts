@@ -7,3 +7,10 @@ export const ITEM_KINDS: Record<Item['type'], string> = {
   site: 'Website',
   tool: 'Tool',
 }
+
+export const ITEM_KINDS_IN_PLURAL: Record<Item['type'], string> = {
+  book: 'Books',
+  course: 'Courses',
+  site: 'Websites',
+  tool: 'Tools',
+}

@@ -89,10 +89,10 @@ test('components for writers are plain HTML', async () => {
 
 test('the disclosure stands before the first paid link, which says that it is one', async () => {
   const links = [
-    { to: 'https://free.example/', at: 'Library', sponsored: false },
-    { to: 'https://paid.example/?tag=x&y=1', at: 'Shop', sponsored: true },
+    { href: 'https://free.example/', at: 'Library', paid: false, archived: false },
+    { href: 'https://paid.example/?tag=x&y=1', at: 'Shop', paid: true, archived: false },
   ]
-  const html = await htmlOf(<ShopLinks links={links} disclosure="Some links pay." />)
+  const html = await htmlOf(<ShopLinks links={links} disclosure="Some links pay." isDisclosed={false} />)
   expect(html.indexOf('<p>Some links pay.</p>')).toBeGreaterThan(-1)
   expect(html.indexOf('Some links pay.')).toBeLessThan(html.indexOf('paid.example'))
   expect(html).toContain('<a href="https://paid.example/?tag=x&amp;y=1" rel="sponsored">Shop</a> paid link')

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react'
 import type { Item } from '@/lib/articles/front-matter'
 import { ITEM_KINDS } from './item-kinds'
 
-type ReadingItemProps = { item: Item; verdict: string; rating?: number; pros: string[]; cons: string[] }
+type ReadingItemProps = {
+  item: Item
+  verdict: string
+  rating?: number
+  for?: string
+  notFor?: string
+  pros: string[]
+  cons: string[]
+}
 
 /** What is recommended, what we think of it, and what speaks for and against it. */
-export function ReadingItem({ item, verdict, rating, pros, cons }: ReadingItemProps) {
+export function ReadingItem({ item, verdict, rating, for: forWhom, notFor, pros, cons }: ReadingItemProps) {
   return (
     <section className="reading-item" aria-labelledby="verdict">
       <div className="reading-verdict">
@@ -14,6 +22,12 @@ export function ReadingItem({ item, verdict, rating, pros, cons }: ReadingItemPr
         {rating !== undefined && <Rating rating={rating} />}
       </div>
       <ItemFacts item={item} />
+      {(forWhom || notFor) && (
+        <dl className="for-whom">
+          {forWhom && <Fact term="For" value={forWhom} />}
+          {notFor && <Fact term="Not for" value={notFor} />}
+        </dl>
+      )}
       <div className="reading-points">
         <Points heading="What speaks for it" points={pros} className="points points-for" />
         <Points heading="What speaks against it" points={cons} className="points points-against" />

@@ -1,23 +1,29 @@
-import type { ShopLink } from '@/lib/articles/front-matter'
+import type { ShownShopLink } from '@/lib/articles/paid-links'
 import { Disclosure } from './mdx'
+import { LinkLabel } from './text-link'
 
-type ShopLinksProps = { links: ShopLink[]; disclosure: string }
+type ShopLinksProps = {
+  links: ShownShopLink[]
+  disclosure: string
+  /** The disclosure stands further up on the page already. */
+  isDisclosed: boolean
+}
 
 /** Where to get it. A paid link cannot be shown without the disclosure before it. */
-export function ShopLinks({ links, disclosure }: ShopLinksProps) {
+export function ShopLinks({ links, disclosure, isDisclosed }: ShopLinksProps) {
   if (links.length === 0) return null
 
   return (
     <section className="shop-links" aria-labelledby="where-to-get-it">
       <h2 id="where-to-get-it">Where to get it</h2>
-      {links.some((link) => link.sponsored) && <Disclosure text={disclosure} />}
+      {!isDisclosed && links.some(({ paid }) => paid) && <Disclosure text={disclosure} />}
       <ul>
-        {links.map(({ to, at, sponsored }) => (
-          <li key={to}>
-            <a href={to} rel={sponsored ? 'sponsored' : undefined}>
+        {links.map(({ href, at, paid, archived }) => (
+          <li key={href}>
+            <a href={href} rel={paid ? 'sponsored' : undefined}>
               {at}
             </a>
-            {sponsored && <span className="paid"> paid link</span>}
+            <LinkLabel paid={paid} archived={archived} />
           </li>
         ))}
       </ul>

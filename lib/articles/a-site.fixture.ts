@@ -30,6 +30,7 @@ export const anEntryOf = (part: Partial<Entry> = {}): Entry => {
     pros: [],
     cons: [],
     links: [],
+    alternatives: [],
     words: 0,
     changes: [],
     signature: new Uint32Array(),

@@ -3,6 +3,7 @@ import type { Node, Parent, Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import { PARAGRAPHS } from '@/lib/html/elements'
 import { err, ok, type Result } from '@/lib/result'
+import { gatherMentions, isSponsored, SEEN, type LinkMention, type Mention } from './mentions'
 import type { Problem } from './problem'
 import { bodyInPlace } from './read-entry'
 
@@ -18,6 +19,8 @@ export type Body = {
   /** In the order of the text. */
   headings: Heading[]
   text: BodyText
+  /** In the order of the text. */
+  mentions: Mention[]
 }
 
 /** What stands on the page, without its markup; each paragraph is a line. */
@@ -31,50 +34,67 @@ export type BodyText = { headings: string[]; words: string }
 export async function compileBody(file: string, text: string): Promise<Result<Body, Problem>> {
   const tried = await tryBody(file, text)
   if (!tried.ok) return tried
-  const { code, headings, tree } = tried.value
-  return ok({ code, headings, text: textIn(tree) })
+  const { code, headings, mentions, tree } = tried.value
+  return ok({ code, headings, mentions: [...mentions, ...linksOfExpressions(tree)], text: textIn(tree) })
 }
 
 /** The links that the body of a content file will have on its page, as they are written, except paid and disowned ones. */
 export async function linksInBody(file: string, text: string): Promise<Result<string[], Problem>> {
   const tried = await tryBody(file, text)
-  return tried.ok ? ok(linksIn(tried.value.tree)) : tried
+  if (!tried.ok) return tried
+  const links = linksIn(tried.value.tree).filter(({ href, rel }) => !isDisowned(rel) && !href.startsWith('link:'))
+  return ok(links.map(({ href }) => href))
 }
 
 async function tryBody(
   file: string,
   text: string,
-): Promise<Result<{ code: string; headings: Heading[]; tree: unknown }, Problem>> {
+): Promise<Result<{ code: string; headings: Heading[]; mentions: Mention[]; tree: unknown }, Problem>> {
   const { compile, run } = await import('@mdx-js/mdx')
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'
   try {
     const headings: Heading[] = []
+    const mentions: Mention[] = []
     const compiled = await compile(
       { path: file, value: bodyInPlace(text) },
-      { format, outputFormat: 'function-body', ...plugins(format, headings) },
+      { format, outputFormat: 'function-body', ...plugins(format, headings, mentions) },
     )
     const code = String(compiled)
     const { default: Content } = await run(code, STAND_IN)
     const tree: unknown = Content({ components: STAND_IN_COMPONENTS })
-    return ok({ code, headings, tree })
+    return ok({ code, headings, mentions, tree })
   } catch (error) {
     return err({ file, ...placeOf(error), message: messageOf(error) })
   }
 }
 
-const DISOWNED = new Set(['nofollow', 'sponsored'])
+/** Links that stand in no block of the text but are made when it is drawn; their place is not known. */
+const linksOfExpressions = (tree: unknown): LinkMention[] =>
+  linksIn(tree)
+    .filter(({ isSeen, href }) => !isSeen && /^https?:/i.test(href))
+    .map(({ href, rel }) => ({
+      kind: 'link',
+      to: href,
+      byHand: isSponsored(rel),
+      block: null,
+      line: 1,
+      column: 1,
+    }))
+
+type FoundLink = { href: string; rel: unknown; isSeen: boolean }
 
 /** In the order of the text. Without recursion, since nobody limits how deep a text nests. */
-function linksIn(tree: unknown): string[] {
-  const links: string[] = []
+function linksIn(tree: unknown): FoundLink[] {
+  const links: FoundLink[] = []
   const ahead = [tree]
   while (ahead.length) {
     const next = ahead.pop()
-    if (Array.isArray(next)) ahead.push(...(next as unknown[]).reverse())
+    if (Array.isArray(next)) ahead.push(...(next as unknown[]).toReversed())
     if (!isElement(next)) continue
     const { type, props } = next
-    if (type === 'a' && typeof props.href === 'string' && !isDisowned(props.rel)) links.push(props.href)
+    const { href, rel } = props
+    if (type === 'a' && typeof href === 'string') links.push({ href, rel, isSeen: SEEN in props })
     ahead.push(props.children)
   }
   return links
@@ -121,11 +141,7 @@ const isElement = (node: unknown): node is StandInElement =>
   typeof node === 'object' && node !== null && 'props' in node && typeof node.props === 'object' && node.props !== null
 
 const isDisowned = (rel: unknown) =>
-  typeof rel === 'string' &&
-  rel
-    .toLowerCase()
-    .split(/\s+/)
-    .some((token) => DISOWNED.has(token))
+  isSponsored(rel) || (typeof rel === 'string' && /(?:^|\s)nofollow(?:\s|$)/i.test(rel))
 
 const jsx = (type: unknown, props: unknown) => ({ type, props })
 const STAND_IN = { jsx, jsxs: jsx, Fragment: 'fragment', baseUrl: import.meta.url } as unknown as Parameters<
@@ -162,7 +178,9 @@ async function loadPlugins() {
       const depth = DEPTHS[element.tagName]
       if (depth) headings.push({ id: String(element.properties['id']), text: toString(element), depth })
     })
-  return (format: 'md' | 'mdx', headings: Heading[]) => ({
+  const gather = (mentions: Mention[]) => (tree: HastRoot, file: { fail: Fail }) =>
+    void mentions.push(...gatherMentions(tree, (reason, place) => file.fail(reason, place)))
+  return (format: 'md' | 'mdx', headings: Heading[], mentions: Mention[]) => ({
     remarkPlugins: [gfm.default, refuseImports],
     remarkRehypeOptions: { footnoteLabel: 'Notes', footnoteBackLabel: 'Back to the text' },
     rehypePlugins: [
@@ -170,13 +188,16 @@ async function loadPlugins() {
       slug.default,
       numberMarks,
       [gatherHeadings, headings] as [typeof gatherHeadings, Heading[]],
+      [gather, mentions] as [typeof gather, Mention[]],
       [highlight.default, { detect: false }] as [typeof highlight.default, object],
     ],
   })
 }
 
+type Fail = (reason: string, place?: Node['position']) => never
+
 function refuseImports() {
-  return (tree: Root, file: { fail(reason: string, place?: Node['position']): never }) => {
+  return (tree: Root, file: { fail: Fail }) => {
     for (const node of (tree as Parent).children) {
       if ((node.type as string) === 'mdxjsEsm') {
         file.fail('`import` and `export` do not work here; the components for writers are there without', node.position)
@@ -186,7 +207,7 @@ function refuseImports() {
 }
 
 /** What the page around the text calls its own parts. */
-const TAKEN_IDS = new Set('content responses verdict footnote-label'.split(' '))
+const TAKEN_IDS = new Set('content responses verdict footnote-label where-to-get-it instead'.split(' '))
 
 const DEPTHS: Record<string, Heading['depth']> = { h2: 2, h3: 3 }
 

@@ -1,21 +1,28 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { z } from 'zod'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
+import { linkFates } from '@/lib/shop-links/fates'
+import { makeRegistry, registrySchema } from '@/lib/shop-links/registry'
+import { checkContent } from './check-content'
 import { buildContent, type Content, type Theme } from './content'
 import { pathOf, type Entry } from './entry'
+import type { Mention } from './mentions'
 import type { Problem } from './problem'
 import { hashOf, KIND_OF_FOLDER, readEntry, sourceOf, type UnanchoredEntry } from './read-entry'
 import { readYaml } from './read-yaml'
-import { doubleParts } from './series'
 
 const SITE_FILE = 'site.yaml'
 const THEME_FILE = 'theme.css'
+const LINKS_FILE = 'links.yaml'
+/** What the site goes by as a whole, besides its texts. */
+const OWN_FILES = [SITE_FILE, THEME_FILE, LINKS_FILE]
 /** A reader waits for it before anything is drawn. */
 const MOST_THEME_BYTES = 32 * 1024
 
 /** A content file: its last good version, if it had one since the start, and what is wrong with it now, if anything. */
-type KeptFile = { hash: string; good?: UnanchoredEntry; problems: Problem[] }
+type KeptFile = { hash: string; good?: UnanchoredEntry; problems: Problem[]; mentions?: Mention[] }
 
 /**
  * The files of CONTENT_DIR as this process knows them. A file with a mistake keeps its last good version, so that nothing
@@ -27,6 +34,7 @@ export class ContentFiles {
   #readAt = 0
   #site: { value: Site; problems: Problem[] } = { value: siteSchema.parse({}), problems: [] }
   #theme: { value?: Theme; problems: Problem[] } = { problems: [] }
+  #links: { value: z.infer<typeof registrySchema>; problems: Problem[] } = { value: {}, problems: [] }
 
   constructor(folder: string) {
     this.#folder = folder
@@ -36,8 +44,16 @@ export class ContentFiles {
   readAll() {
     this.#readAt = Date.now()
     this.readSite()
-    this.readTheme()
+    this.#readTheme()
+    this.#readLinks()
     for (const file of listFiles(this.#folder)) this.#readFrontMatter(file)
+  }
+
+  /** Reads a file again that the site goes by as a whole. */
+  readOwn(file: string) {
+    if (file === SITE_FILE) this.readSite()
+    if (file === THEME_FILE) this.#readTheme()
+    if (file === LINKS_FILE) this.#readLinks()
   }
 
   readSite() {
@@ -54,13 +70,22 @@ export class ContentFiles {
   }
 
   /** A site needs none. One that is too large leaves the last good one. */
-  readTheme() {
+  #readTheme() {
     const css = readText(this.#folder, THEME_FILE)
     const bytes = Buffer.from(css ?? '')
     const message = `is ${bytes.length} bytes, of which ${MOST_THEME_BYTES} are the most: every reader waits for it`
     if (bytes.length > MOST_THEME_BYTES) {
       this.#theme = { ...this.#theme, problems: [{ file: THEME_FILE, line: 1, column: 1, message }] }
     } else this.#theme = { value: css === undefined ? undefined : { css: bytes, hash: hashOf(css) }, problems: [] }
+  }
+
+  /** A site needs none. A mistake leaves the last good one. */
+  #readLinks() {
+    const read = readYaml(readText(this.#folder, LINKS_FILE) ?? '', registrySchema, {
+      file: LINKS_FILE,
+      linesBefore: 0,
+    })
+    this.#links = read.ok ? { value: read.value, problems: [] } : { ...this.#links, problems: read.error }
   }
 
   /** Dates without a zone are the site's clock, so another zone makes other moments of them. */
@@ -79,7 +104,9 @@ export class ContentFiles {
     const read = readEntry(file, text, this.#site.value.timeZone)
     const body = read.ok ? await bodyOf(read.value) : undefined
     const problems = !read.ok ? read.error : body?.ok === false ? [body.error] : []
-    this.#files.set(file, { hash: hashOf(text), good: read.ok && body?.ok ? read.value : before?.good, problems })
+    if (read.ok && body?.ok) {
+      this.#files.set(file, { hash: hashOf(text), good: read.value, problems, mentions: copyOf(body.value.mentions) })
+    } else this.#files.set(file, { ...before, hash: hashOf(text), problems })
     return true
   }
 
@@ -89,11 +116,17 @@ export class ContentFiles {
     if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problems: [problem] })
   }
 
+  /** Keeps what a body refers to, which is known once it has been compiled. */
+  keepMentions(entry: Entry, mentions: Mention[]) {
+    const kept = this.#files.get(entry.file)
+    if (kept?.good?.hash === entry.hash) kept.mentions ??= copyOf(mentions)
+  }
+
   /** What has come, changed or gone since everything was read, while nobody watched yet. */
   changedUnseen(): string[] {
     const there = new Set(listFiles(this.#folder))
     const gone = [...this.#files.keys()].filter((file) => !there.has(file))
-    const changed = [...there, SITE_FILE, THEME_FILE].filter((file) => {
+    const changed = [...there, ...OWN_FILES].filter((file) => {
       const time = changeTime(this.#folder, file)
       return time !== undefined && (time >= this.#readAt - CLOCK_STEP_MS || (there.has(file) && !this.#files.has(file)))
     })
@@ -119,10 +152,23 @@ export class ContentFiles {
       file.problems.map((each): Problem => ({ ...each, meanwhile: file.good ? 'last-good' : 'nothing' })),
     )
     const unplaced = homeless.map((each): Problem => ({ ...each, meanwhile: 'nothing' }))
-    problems.unshift(...this.#site.problems, ...this.#theme.problems)
+    problems.unshift(...this.#site.problems, ...this.#theme.problems, ...this.#links.problems)
+    const registry = makeRegistry(this.#links.value, linkFates())
+    const between = this.complaints(entries, registry)
     const paths = new Set(broken.map(([file]) => addressOf(file)))
-    const all = [...problems, ...unplaced, ...this.#strangers(entries), ...partsTwice(entries)]
-    return { ...buildContent(this.#site.value, entries, paths, all), theme: this.#theme.value }
+    const all = [...problems, ...unplaced, ...this.#strangers(entries), ...between]
+    return { ...buildContent(this.#site.value, entries, paths, all), theme: this.#theme.value, registry }
+  }
+
+  /** What is not in order between the files, as far as their bodies have been compiled. */
+  complaints(entries: Entry[], registry = makeRegistry(this.#links.value, linkFates())): Problem[] {
+    return checkContent(entries, registry, (file) => this.#files.get(file)?.mentions ?? [])
+  }
+
+  /** The addresses elsewhere that texts link to as they are written, as far as bodies have been compiled. */
+  addressesInText(file: string): string[] {
+    const mentions = this.#files.get(file)?.mentions ?? []
+    return mentions.flatMap((each) => (each.kind === 'link' && /^https?:/i.test(each.to) ? each.to : []))
   }
 
   /** An author whom site.yaml does not know is shown by the name in the file. */
@@ -150,17 +196,13 @@ export class ContentFiles {
   }
 }
 
-const partsTwice = (entries: Entry[]) =>
-  doubleParts(entries).map(({ entry: { file, series }, has }): Problem => {
-    const message = `part ${series!.part} of “${series!.name}” is already ${has.file}`
-    return { file, line: 1, column: 1, field: 'series', message }
-  })
+/** A piece of a text would keep the whole text in memory. */
+const copyOf = (mentions: Mention[]): Mention[] => structuredClone(mentions)
 
 export const isContentFile = (file: string) =>
   /\.mdx?$/.test(file) && path.dirname(file) in KIND_OF_FOLDER && !path.basename(file).startsWith('.')
 
-export const isSiteFile = (file: string) => file === SITE_FILE
-export const isThemeFile = (file: string) => file === THEME_FILE
+export const isOwnFile = (file: string) => OWN_FILES.includes(file)
 
 /** The address that a file has, in order or not. */
 const addressOf = (file: string) =>

@@ -1,11 +1,14 @@
 import { once, shelve } from '@/lib/once'
 import { siteSchema, type Site } from '@/lib/site'
+import { NO_LINKS, type Registry } from '@/lib/shop-links/registry'
 import { pathOf, standing, type Entry } from './entry'
 import type { Problem } from './problem'
 
 /** All that CONTENT_DIR says at a moment. Never changed, only replaced. */
 export type Content = {
   site: Site
+  /** The shop links that texts call by name. */
+  registry: Registry
   /** Newest first; drafts and what is to come included. */
   entries: Entry[]
   byPath: ReadonlyMap<string, Entry>
@@ -23,6 +26,7 @@ export type Theme = { css: Uint8Array; hash: string }
 
 const EMPTY: Content = {
   site: siteSchema.parse({}),
+  registry: NO_LINKS,
   entries: [],
   byPath: new Map(),
   byAlias: new Map(),
@@ -47,5 +51,6 @@ export function buildContent(site: Site, unordered: Entry[], broken: Set<string>
   const byAlias = new Map(
     entries.flatMap((entry) => entry.aliases.map((slug) => [pathOf({ kind: entry.kind, slug }), entry] as const)),
   )
-  return { site, entries, byPath, byAlias, byId: new Map(entries.map((each) => [each.id, each])), broken, problems }
+  const byId = new Map(entries.map((each) => [each.id, each]))
+  return { site, registry: NO_LINKS, entries, byPath, byAlias, byId, broken, problems }
 }

@@ -38,6 +38,12 @@ export type Entry = {
   pros: string[]
   cons: string[]
   links: ShopLink[]
+  /** For whom it is, and for whom not. */
+  for?: string
+  notFor?: string
+  /** Slugs of reading pages. */
+  alternatives: string[]
+  order?: number
   words: number
   /** What it is about, for finding its like. */
   signature: Uint32Array

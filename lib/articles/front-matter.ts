@@ -39,7 +39,15 @@ const item = z
   .strict()
 export type Item = z.infer<typeof item>
 
-const shopLink = z.object({ to: httpUrl, at: word, sponsored: z.boolean().default(false) }).strict()
+/** Where to get it: an address, or the name of a link in links.yaml, which then says the shop and whether it pays. */
+const shopLink = z
+  .object({
+    to: z.union([httpUrl, slugSchema], 'is a full address, or a name from links.yaml'),
+    at: word.optional(),
+    sponsored: z.boolean().default(false),
+  })
+  .strict()
+  .refine(({ to, at }) => at !== undefined || !to.includes(':'), { path: ['at'], error: 'says the name of the shop' })
 export type ShopLink = z.infer<typeof shopLink>
 
 /** Articles that belong together, in the order of their parts. */
@@ -77,6 +85,11 @@ export const frontMatterSchemas = {
       item,
       verdict: word,
       rating: z.number().min(1).max(5).optional(),
+      for: word.optional(),
+      notFor: word.optional(),
+      alternatives: z.array(slugSchema).default([]),
+      /** Where it stands among the recommended reading; the rest follows by date. */
+      order: z.number().optional(),
       pros: z.array(word).default([]),
       cons: z.array(word).default([]),
       links: z.array(shopLink).default([]),

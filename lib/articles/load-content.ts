@@ -68,7 +68,10 @@ async function anchorEntries(entries: UnanchoredEntry[]): Promise<{ entries: Ent
 /** Whether an entry's body can be shown. One that cannot, although its front matter was in order, is taken down. */
 export async function bodyIsSound(entry: Entry): Promise<boolean> {
   const body = await bodyOf(entry)
-  if (body.ok) return true
+  if (body.ok) {
+    contentFiles().keepMentions(entry, body.value.mentions)
+    return true
+  }
   contentFiles().markBroken(entry, body.error)
   await publishContent()
   return false
@@ -80,4 +83,5 @@ export async function compileAhead() {
     await bodyIsSound(entry)
     await new Promise((resolve) => setImmediate(resolve))
   }
+  if (contentFiles().complaints(content().entries).length > 0) await publishContent()
 }

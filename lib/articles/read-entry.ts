@@ -6,7 +6,7 @@ import type { Entry, EntryKind } from './entry'
 import { frontMatterSchemas, slugSchema } from './front-matter'
 import { momentInZone } from './moment-in-zone'
 import type { Problem } from './problem'
-import { readYaml } from './read-yaml'
+import { placeInYaml, readYaml } from './read-yaml'
 import { signatureOf } from './likeness'
 
 /** An entry before it has found its row. */
@@ -43,6 +43,7 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
     pros: [],
     cons: [],
     links: [],
+    alternatives: [],
     ...rest,
     kind,
     slug,
@@ -68,6 +69,11 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 export const sourceOf = (entry: Pick<Entry, 'source'>) => inflateRawSync(entry.source).toString()
+
+/** Where a field of the front matter stands in its file. */
+export function placeInFrontMatter(entry: Pick<Entry, 'source'>, path: PropertyKey[]) {
+  return placeInYaml(splitFrontMatter(sourceOf(entry)).matter ?? '', path, 1)
+}
 
 /** The YAML between the first two lines of `---`, and what follows. */
 function splitFrontMatter(text: string): { matter: string | null; body: string } {

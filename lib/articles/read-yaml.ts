@@ -25,6 +25,14 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Wh
   return err(mistakes.map(({ path, words }) => at(offsetOf(document, path), words, path.join('.'))))
 }
 
+/** Where a field stands, by line and column of the file. */
+export function placeInYaml(text: string, path: PropertyKey[], linesBefore: number): { line: number; column: number } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { line, col } = lines.linePos(offsetOf(document, path))
+  return { line: line + linesBefore, column: col }
+}
+
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
 

@@ -4,7 +4,7 @@ import { changed } from '@/lib/documents/versions'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
 import { content } from './content'
-import { isContentFile, isSiteFile, isThemeFile } from './content-files'
+import { isContentFile, isOwnFile } from './content-files'
 import { nextChange } from './lists'
 import { contentFiles, publishContent } from './load-content'
 
@@ -43,12 +43,10 @@ export function watchContent(onChange: () => Promise<void>) {
   }
 
   async function takeIn(files: string[], onlyIfChanged: boolean) {
-    const site = files.some(isSiteFile)
-    const theme = files.some(isThemeFile)
-    if (site) contentFiles().readSite()
-    if (theme) contentFiles().readTheme()
+    const own = files.filter(isOwnFile)
+    own.forEach((file) => contentFiles().readOwn(file))
     const changed = await Promise.all(files.filter(isContentFile).map((file) => contentFiles().readAgain(file)))
-    if (onlyIfChanged && !site && !theme && !changed.includes(true)) return
+    if (onlyIfChanged && own.length === 0 && !changed.includes(true)) return
     await publishContent()
     await onChange()
     waitForNextChange()
@@ -74,7 +72,7 @@ export function watchContent(onChange: () => Promise<void>) {
       setTimeout(() => {
         if (!contentFiles().exists(name) && contentFiles().forget(name)) gather(name)
       }, GONE_AFTER_MS)
-    } else if (isContentFile(name) || isSiteFile(name) || isThemeFile(name) || name.startsWith('media')) gather(name)
+    } else if (isContentFile(name) || isOwnFile(name) || name.startsWith('media')) gather(name)
   }
   watcher.on('all', (_event, file) => notice(path.relative(folder, file)))
   // What was saved between the reading and now was nobody's news; nor would its end be, unless it is watched by name.

@@ -1,10 +1,11 @@
 import { once } from '@/lib/once'
 
 /**
- * What a page can show: content and settings; what lists and the feed of all responses tell of conversations; one conversation. And the blocks, the
- * names of the team and what the judges have learned, which no page shows, but which are kept in memory in the same way.
+ * What a page can show: content and settings; what lists and the feed of all responses tell of conversations; one
+ * conversation. And the blocks, the names of the team, what the judges have learned and the redirects, which no page shows,
+ * but which are kept in memory in the same way.
  */
-export type Shown = 'site' | 'threads' | 'blocks' | 'team' | 'judges' | `entry:${number}`
+export type Shown = 'site' | 'threads' | 'blocks' | 'team' | 'judges' | 'redirects' | `entry:${number}`
 
 type Versions = { all: number; of: Map<Shown, number> }
 // Asked several times for each request, so the shelf is looked at once.

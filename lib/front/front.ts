@@ -4,17 +4,19 @@ import { makeDocument } from '@/lib/documents/document'
 import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
+import { countClick, mayCount } from '@/lib/link-watch/clicks'
 import { log } from '@/lib/log'
+import { noteMissed } from '@/lib/redirects/missed'
 import type { Answer } from './answers'
 import { ADDRESS_HEADER, clientAddress, originOf } from './client-address'
 import { sendMedia, sendStatic } from './files'
 import { guestIn } from './guest-cookie'
 import { adminHeaders, adminPolicy, ASKED_HEADER, mediaHeaders, readingHeaders } from './headers'
 import { innerDoor, type InnerAnswer } from './inner-door'
-import type { Plan } from './plan'
+import { NOT_FOUND, type Plan } from './plan'
 import { probe } from './probes'
 import { readBody } from './read-body'
-import { plan } from './routes'
+import { isNarrowed, plan } from './routes'
 import { wantsJson } from './sent'
 import { sendDocument, sendText } from './send'
 
@@ -26,7 +28,7 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const document = fresh(path)
+    const document = fresh(mark >= 0 && isNarrowed(path) ? url : path)
     if (document) return sendDocument(request, response, document)
   }
   const exchange = { request, response, path, search: mark < 0 ? '' : url.slice(mark) }
@@ -60,9 +62,15 @@ async function serve(exchange: Exchange) {
     case 'bytes':
       return sendBytes(request, response, todo)
     case 'answer':
+      if (todo === NOT_FOUND && request.method === 'GET') noteMissed(path, request.headers.referer, new Date())
       return sendAnswer(exchange, todo.status, todo.path, todo.headers)
     case 'redirect':
-      response.writeHead(todo.status, { Location: todo.to, 'Cache-Control': 'public, max-age=0, must-revalidate' })
+      if (todo.counts && request.method === 'GET' && mayCount(request.headers)) countClick(todo.counts, new Date())
+      response.writeHead(todo.status, {
+        Location: todo.to,
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+        ...todo.headers,
+      })
       return void response.end()
     case 'post':
       return takeIn(exchange, todo)
@@ -214,7 +222,8 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
   headers['x-forwarded-host'] = new URL(siteUrl).host
   headers['x-forwarded-proto'] = new URL(siteUrl).protocol.slice(0, -1)
   if (production) headers['content-security-policy'] = policy
-  const inner = innerDoor().request(request.method ?? 'GET', path + search, headers)
+  const asked = path.includes('?') ? path : path + search
+  const inner = innerDoor().request(request.method ?? 'GET', asked, headers)
   await new Promise<void>((resolve, reject) => {
     inner.on('error', reject)
     inner.on('response', (answer) => {

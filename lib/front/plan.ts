@@ -34,7 +34,14 @@ export type Plan =
   | { kind: 'bytes'; type: string; bytes: Uint8Array }
   /** A page under /answers that says why there is nothing else. */
   | { kind: 'answer'; path: string; status: number; headers?: Record<string, string> }
-  | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
+  | {
+      kind: 'redirect'
+      to: string
+      status: 301 | 302 | 308
+      headers?: Record<string, string>
+      /** The shop link that is followed, if the owner counts. */
+      counts?: string
+    }
   /** Something that a stranger sends, and what takes it. */
   | {
       kind: 'post'

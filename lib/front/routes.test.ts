@@ -6,7 +6,9 @@ import { anEntry, publish } from '@/lib/articles/test-content'
 import { ownKey } from '@/lib/comments/own-key'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { aResponse } from '@/lib/moderation/a-desk.fixture'
-import { plan } from './routes'
+import { addRedirect } from '@/lib/redirects/redirects'
+import { makeRegistry, registrySchema } from '@/lib/shop-links/registry'
+import { plan, standingOf } from './routes'
 
 useTestDatabase()
 
@@ -324,4 +326,56 @@ test('a body that turns out not to compile takes the page down, not the site', a
   const torn = await anEntry({ slug: 'torn-body', date: LONG_AGO, source: deflateRawSync('---\n---\n<Nobody/>\n') })
   publish([torn])
   expect(await ask('GET /articles/torn-body')).toEqual(broken)
+})
+
+/** Publishes the same with shop links. */
+function linked() {
+  const { site, entries } = content()
+  const registry = makeRegistry(
+    registrySchema.parse({
+      course: { url: 'https://course.example.org/', shop: 'C', sponsored: true, through: 'go' },
+      direct: { url: 'https://direct.example.org/', shop: 'D', sponsored: true },
+    }),
+  )
+  return (more: Partial<typeof site> = {}) =>
+    replaceContent({ ...buildContent({ ...site, ...more }, entries, new Set(), []), registry })
+}
+
+test('through /go/ leads only what the registry sends there, and it is counted only if the owner wants that', async () => {
+  const publishLinked = linked()
+  publishLinked()
+  const gone = {
+    kind: 'redirect',
+    status: 302,
+    to: 'https://course.example.org/',
+    headers: { 'X-Robots-Tag': 'noindex' },
+  }
+  expect(await ask('GET /go/course')).toEqual({ ...gone, counts: undefined })
+  for (const path of ['/go/direct', '/go/nobody', '/go/constructor', '/go/https:%2F%2Fevil.example', '/go/a/b']) {
+    expect(await ask(`GET ${path}`), path).toMatchObject(notFound)
+  }
+  expect(await ask('GET /go/course?to=https://evil.example&country=US')).toMatchObject(gone)
+  expect(await ask('POST /go/course')).toMatchObject(notAllowed('GET, HEAD'))
+  publishLinked({ countClicks: true })
+  expect(await ask('GET /go/course')).toEqual({ ...gone, counts: 'course' })
+})
+
+test('the recommended reading is a document of its own for each kind that there is, and for nothing else', async () => {
+  const book = { ...entries['a-book']!, item: { type: 'book' as const, title: 'T', by: 'B' } }
+  publish([...Object.values(entries).filter(({ slug }) => slug !== 'a-book'), book])
+  expect(await ask('GET /reading?kind=book')).toMatchObject(document('/reading?kind=book'))
+  expect(await ask('GET /reading?kind=book&x=1')).toMatchObject(document('/reading?kind=book'))
+  for (const query of ['kind=course', 'kind=nobody', 'kind=', 'x=1']) {
+    expect(await ask(`GET /reading?${query}`), query).toMatchObject(document('/reading'))
+  }
+  expect(await ask('GET /reading/page/2?kind=book')).toMatchObject(notFound)
+})
+
+test('a redirect of the owner holds where nothing else is, and for reading alone', async () => {
+  await addRedirect({ from: '/alt', to: '/articles/silence' }, (path) => standingOf(path, NOW), NOW)
+  expect(await ask('GET /alt')).toEqual(moved('/articles/silence'))
+  expect(await ask('HEAD /ALT/?x=1')).toEqual(moved('/articles/silence'))
+  expect(await ask('POST /alt')).toMatchObject({ kind: 'answer', status: 404 })
+  const taken = await addRedirect({ from: '/articles/old-silence', to: '/about' }, (path) => standingOf(path, NOW), NOW)
+  expect(taken).toMatchObject({ ok: false, error: expect.stringContaining('is there') as string })
 })

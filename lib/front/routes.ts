@@ -1,9 +1,10 @@
 import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
-import { entriesBy, listedEntries, pagesOf, publicEntries, tagsOf } from '@/lib/articles/lists'
+import { entriesBy, listedEntries, pagesOf, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { sitemapParts } from '@/lib/articles/sitemap'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
+import { readingList, typeIn } from '@/lib/articles/reading-list'
 import { conversationPages } from '@/lib/comments/conversation'
 import { readOwn, type OwnView } from '@/lib/comments/own-view'
 import { placeOf } from '@/lib/comments/place-of'
@@ -16,6 +17,9 @@ import { decodedPart } from '@/lib/parse-url'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { countSearch } from '@/lib/search/limits'
 import { suggestTitles } from '@/lib/search/search'
+import type { Standing } from '@/lib/redirects/check-redirect'
+import { redirectFrom } from '@/lib/redirects/redirects'
+import { goTarget } from '@/lib/shop-links/resolve'
 import { changeComment } from './change-comment'
 import { freshToken } from './fresh-token'
 import { NOT_FOUND, type Plan } from './plan'
@@ -54,7 +58,7 @@ type Route = {
 
 /** The pages of the admin: Next answers every other address there with a page that says so, and 200. */
 const ADMIN =
-  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
+  '/(?:api/auth(?:/.*)?|admin(?:/(?:comments(?:/[^/]+)?|bulk(?:/\\d{1,10})?|templates|people(?:/[^/]+(?:/privacy(?:/file)?)?)?|history|links(?:/(?:redirects|dead))?|rules|jobs|team|settings|account|sign-in|not-allowed|invitation/[^/]+))?)'
 const ENTRY = String.raw`(/articles/[^/]+|/reading/[^/]+|/(?!articles/|reading/)[^/]+)`
 const FEED = `(${FORMAT_NAMES.join('|').replaceAll('.', '\\.')})`
 
@@ -76,7 +80,17 @@ const ROUTES: Route[] = [
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
-  list('/reading', (now) => publicEntries(now.content, now.now, 'reading').length, 'whole'),
+  list(
+    '/reading',
+    (match) => readingList(match.content, match.now, typeAsked(match)).length,
+    'whole',
+    (match) => {
+      const type = typeAsked(match)
+      return type ? `?kind=${type}` : ''
+    },
+  ),
+  route('read', '/reading\\.csv', siteDocument('text/csv; charset=utf-8')),
+  route('read', '/reading\\.opml', siteDocument('text/x-opml; charset=utf-8')),
   list(
     '/tags/([^/]+)',
     (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0,
@@ -142,6 +156,7 @@ const ROUTES: Route[] = [
   route('read', '/theme\\.([\\w-]{22})\\.css', ({ content: { theme } }, hash) =>
     theme?.hash === hash ? { kind: 'bytes', type: 'text/css; charset=utf-8', bytes: theme.css } : NOT_FOUND,
   ),
+  route('read', '/go/([^/]+)', followShopLink),
   route('read', '/pictures/([0-9a-f]{32})\\.webp', picture),
 
   route('read', '/subscriptions/me', () => ({ kind: 'view', path: '/answers/me', forGuest: true })),
@@ -236,10 +251,34 @@ const ROUTES: Route[] = [
   route('read', ENTRY, (match, path) => withEntry(match, path, entryDocument, '')),
 ]
 
+const typeAsked = ({ query, content, now }: Match) => typeIn(query, content, now)
+
+/** Whether the query of a list can make another document of it. */
+export const isNarrowed = (path: string) => /^\/reading(?:\/page\/\d+)?$/.test(path)
+
+/** What is done about a request. Where nothing is, the owner may have said what there is instead. */
 export async function plan(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const read = method === 'GET' || method === 'HEAD'
+  const to = read ? await redirectFrom(decodedPart(path)) : undefined
+  if (to !== undefined && (await standingOf(withoutSlash(path), now)) === 'nothing') {
+    return { kind: 'redirect', status: 301, to }
+  }
+  return planOf(method, path, query, now)
+}
+
+const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path)
+
+/** What stands at a path of the site, its redirects aside. */
+export async function standingOf(path: string, now: Date): Promise<Standing> {
+  const todo = await planOf('GET', path, new URLSearchParams(), now)
+  if (todo.kind === 'redirect') return { leadsTo: todo.to }
+  return todo === NOT_FOUND ? 'nothing' : 'page'
+}
+
+async function planOf(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
+  const read = method === 'GET' || method === 'HEAD'
   // One address each: a slash at the end and upper case lead to it.
-  const canonical = path.length > 1 && path.endsWith('/') ? path.replace(/\/+$/, '') || '/' : path
+  const canonical = withoutSlash(path)
   const match: Match = { path: canonical, query, now, content: content() }
   const allowed = new Set<string>()
   for (const { method: wanted, pattern, plan } of ROUTES) {
@@ -260,13 +299,13 @@ export async function plan(method: string, path: string, query: URLSearchParams,
 async function inLowerCase(method: string, path: string, query: URLSearchParams, now: Date): Promise<Plan> {
   const lower = path.toLowerCase()
   if (lower === path) return NOT_FOUND
-  const todo = await plan(method, lower, query, now)
+  const todo = await planOf(method, lower, query, now)
   return todo.kind === 'answer' ? NOT_FOUND : moved(lower, query)
 }
 
 /** An address that takes another method exists; one that would be a 404 there does not. */
 async function isNotFound(method: string, path: string, query: URLSearchParams, now: Date) {
-  const other = await plan(method === 'POST' ? 'GET' : 'POST', path, query, now)
+  const other = await planOf(method === 'POST' ? 'GET' : 'POST', path, query, now)
   return other.kind === 'answer' && other.status === 404
 }
 
@@ -286,7 +325,12 @@ function siteDocument(type?: string): Route['plan'] {
 }
 
 /** A list and its further pages: `/page/1` is the list itself, and pages that do not exist are not there. */
-function list(base: string, count: (match: Match, group?: string) => number, whole?: 'whole'): Route {
+function list(
+  base: string,
+  count: (match: Match, group?: string) => number,
+  whole?: 'whole',
+  narrowedBy: (match: Match) => string = () => '',
+): Route {
   return route('read', `${base}(?:/page/(\\d{1,6}))${whole ? '?' : ''}`, (match, ...groups) => {
     const page = Number(groups.at(-1) || 1)
     const root = match.path.replace(/\/page\/\d+$/, '')
@@ -294,7 +338,7 @@ function list(base: string, count: (match: Match, group?: string) => number, who
     if (page > pagesOf(total) || (total === 0 && base.includes('(')) || page < 1) return NOT_FOUND
     const to = page === 1 ? root || '/' : `${root}/page/${page}`
     if (to !== match.path) return moved(to, match.query)
-    return { kind: 'document', path: to, shows: ['site', 'threads'] }
+    return { kind: 'document', path: to + narrowedBy(match), shows: ['site', 'threads'] }
   })
 }
 
@@ -381,6 +425,14 @@ async function entryDocument(entry: Entry): Promise<Plan> {
     shows: ['site', `entry:${entry.id}`],
     ...(open && { headers: linkbackHeaders() }),
   }
+}
+
+/** A shop link that the owner lets readers follow through here; where it leads, the registry says alone. */
+function followShopLink({ content, query }: Match, name = ''): Plan {
+  const to = goTarget(name, query.get('country'), content.registry)
+  if (to === null) return NOT_FOUND
+  const counts = content.site.countClicks ? name : undefined
+  return { kind: 'redirect', status: 302, to, headers: { 'X-Robots-Tag': 'noindex' }, counts }
 }
 
 async function picture(_: Match, id?: string): Promise<Plan> {

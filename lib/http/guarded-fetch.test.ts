@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aServer, html, redirectTo } from './a-server.fixture'
 import { Budget } from './budget'
 import { guardedFetch, type FetchDeps } from './guarded-fetch'
-import { linkingPage } from './purpose'
+import { linkingPage, watchedPage } from './purpose'
 
 const IN_A_HURRY = { redirects: 3, connectMs: 300, totalMs: 600 }
 const SITE = 'https://afterword.test'
@@ -88,6 +88,16 @@ describe('what is sent', () => {
       'accept-encoding': 'gzip, deflate, br',
     })
   })
+})
+
+test('who only wants to know whether a page is there asks with HEAD, also where it leads on, and reads nothing', async () => {
+  const server = await aServer((request, response) =>
+    (request.url === '/old' ? redirectTo('/new') : html('hello'))(request, response),
+  )
+  const purpose = { ...watchedPage, method: 'HEAD' } as const
+  const answer = await guardedFetch(`${server.url}old`, purpose, { siteUrl: SITE, allow: [server.place] })
+  expect(answer).toMatchObject({ ok: true, value: { status: 200, body: '' } })
+  expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['HEAD /old', 'HEAD /new'])
 })
 
 describe('redirects', () => {

@@ -1,5 +1,7 @@
 /** Why something is fetched, and what may come back. */
 export type Purpose = {
+  /** Nothing is wanted but whether something is there. */
+  method?: 'HEAD'
   /** For the User-Agent, so ASCII: who finds us in a log shall know why we came. Null comes as an ordinary browser. */
   because: string | null
   /** Types whose body is read. */
@@ -85,6 +87,17 @@ export const secondOpinion: Purpose = {
   otherTypes: 'headers',
   accept: 'text/plain',
   maxBytes: 65_536,
+  tooLong: 'cut',
+  ofOurOwnAccord: true,
+}
+
+/** A page that we link to: is it still there? */
+export const watchedPage: Purpose = {
+  because: 'looking whether a link still leads somewhere',
+  types: [],
+  otherTypes: 'headers',
+  accept: '*/*',
+  maxBytes: 0,
   tooLong: 'cut',
   ofOurOwnAccord: true,
 }

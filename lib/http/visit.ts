@@ -32,7 +32,7 @@ export async function visit(
   })
   try {
     const answer = await client.request({
-      method: posted ? 'POST' : 'GET',
+      method: posted ? 'POST' : (purpose.method ?? 'GET'),
       path: url.pathname + url.search,
       headers: {
         'user-agent': userAgent(purpose, siteUrl),

@@ -1,11 +1,12 @@
+import { ReadingFilter } from '@/components/site/reading-filter'
 import { content } from '@/lib/articles/content'
-import { publicEntries } from '@/lib/articles/lists'
+import { readingList, typeIn, typesOf } from '@/lib/articles/reading-list'
 import { ListPage, listMetadata } from '../list-page'
 
 const TITLE = 'Recommended reading'
 const ABOUT = 'Books and other things that we have read and used, and what we think of them.'
 
-type Props = { params: Promise<{ page?: string }> }
+type Props = { params: Promise<{ page?: string }>; searchParams: Promise<{ kind?: string }> }
 
 export const generateMetadata = async ({ params }: Props) =>
   listMetadata({
@@ -16,10 +17,21 @@ export const generateMetadata = async ({ params }: Props) =>
     hasFeed: true,
   })
 
-export default async function Reading({ params }: Props) {
+export default async function Reading({ params, searchParams }: Props) {
   const page = Number((await params).page ?? 1)
+  const { kind = '' } = await searchParams
+  const now = new Date()
+  const type = typeIn(new URLSearchParams({ kind }), content(), now)
   return (
-    <ListPage base="/reading" entries={publicEntries(content(), new Date(), 'reading')} page={page} title={TITLE}>
+    <ListPage
+      base="/reading"
+      query={type ? `?kind=${type}` : ''}
+      entries={readingList(content(), now, type)}
+      page={page}
+      title={TITLE}
+      isOrdered
+      filter={<ReadingFilter types={typesOf(readingList(content(), now))} chosen={type} />}
+    >
       {ABOUT}
     </ListPage>
   )

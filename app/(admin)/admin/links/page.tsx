@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
+import { LinksNav } from '@/components/admin/links-nav'
 import { SentFilter } from '@/components/admin/sent-filter'
 import { SentList } from '@/components/admin/sent-list'
 import { SentNews } from '@/components/admin/sent-news'
@@ -29,6 +30,7 @@ export default async function Links({ searchParams }: LinksProps) {
   return (
     <DeskPage who={who} here="/admin/links">
       <h1>Links</h1>
+      <LinksNav here="/admin/links" />
       <SentNews news={address.news} about={address.about} />
       <section>
         <h2>Links to other sites</h2>

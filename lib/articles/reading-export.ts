@@ -1,0 +1,63 @@
+import { pathOf, type Entry } from './entry'
+
+/** Without shop links, which would need their disclosure beside them. */
+const COLUMNS: [string, (entry: Entry, origin: string) => string | number | undefined][] = [
+  ['title', ({ item }) => item?.title],
+  ['by', ({ item }) => item?.by],
+  ['kind', ({ item }) => item?.type],
+  ['verdict', ({ verdict }) => verdict],
+  ['rating', ({ rating }) => rating],
+  ['for', (entry) => entry.for],
+  ['not for', ({ notFor }) => notFor],
+  ['published', ({ item }) => item?.published],
+  ['price', ({ item }) => item?.price],
+  ['isbn', ({ item }) => item?.isbn],
+  ['home', ({ item }) => item?.url],
+  ['review', (entry, origin) => origin + pathOf(entry)],
+]
+
+/** Spreadsheets take a file without it for something older than UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** The recommended reading as a table (RFC 4180). */
+export function readingCsv(entries: Entry[], origin: string): string {
+  const rows = [
+    COLUMNS.map(([name]) => name),
+    ...entries.map((entry) => COLUMNS.map(([, valueOf]) => valueOf(entry, origin))),
+  ]
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '')
+  // A spreadsheet would calculate what begins like this.
+  const inert = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}
+
+/** The recommended reading as an outline (OPML 2.0), each page of ours a link. */
+export function readingOpml(entries: Entry[], title: string, origin: string): string {
+  const outlines = entries.map((entry) => {
+    const attributes = {
+      type: 'link',
+      text: entry.item?.title ?? entry.title,
+      url: origin + pathOf(entry),
+      category: `/${entry.item?.type ?? ''}`,
+      description: entry.verdict ?? entry.description,
+    }
+    return `<outline ${Object.entries(attributes)
+      .map(([name, value]) => `${name}="${escape(value)}"`)
+      .join(' ')}/>\n`
+  })
+  const head = `<head><title>${escape(title)}</title><docs>https://opml.org/spec2.opml</docs></head>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n${head}\n<body>\n${outlines.join('')}</body>\n</opml>\n`
+}
+
+/** What no XML may have in it is left out. */
+const escape = (text: string) =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
