@@ -1,5 +1,5 @@
 const PLACES = [
-  { to: '/admin/links', label: 'Told of links' },
+  { to: '/admin/links', label: 'Who is told' },
   { to: '/admin/links/dead', label: 'Dead links' },
   { to: '/admin/links/redirects', label: 'Redirects' },
 ] as const

@@ -53,7 +53,7 @@ export default async function Redirects({ searchParams }: RedirectsProps) {
         <RedirectForm typed={{ from, to }} trouble={trouble} add={addRedirectAction} />
       </section>
       <section>
-        <h2>{redirects.length === 1 ? 'One redirect' : `${redirects.length} redirects`}</h2>
+        <h2>What leads elsewhere</h2>
         <RedirectList redirects={redirects} remove={removeRedirectAction} {...when} />
       </section>
     </DeskPage>
