@@ -7,7 +7,7 @@ export const STYLE_SHEET = '/feed.css'
 
 /**
  * The page that a feed is for whoever opens it in a browser: XHTML at its end, which feed readers pass over. Browsers no
- * longer run XSL (docs/decisions/031), and a style sheet alone makes no links.
+ * longer run XSL (docs/decisions/024), and a style sheet alone makes no links.
  */
 export function pageForPeople({ title, home, language, timeZone, items }: Feed, self: string): Xml {
   return element(
