@@ -11,3 +11,6 @@ export function decodedPart(part: string): string {
     return part
   }
 }
+
+/** An address without the slashes at its end, which lead to the same place. */
+export const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path)

@@ -13,7 +13,7 @@ import { settings } from '@/lib/env'
 import { FORMAT_NAMES, FORMATS, type Format } from '@/lib/feeds/formats'
 import { listingAt } from '@/lib/feeds/listings'
 import { readStanding } from '@/lib/linkbacks/standing'
-import { decodedPart } from '@/lib/parse-url'
+import { decodedPart, withoutSlash } from '@/lib/parse-url'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { countSearch } from '@/lib/search/limits'
 import { suggestTitles } from '@/lib/search/search'
@@ -265,8 +265,6 @@ export async function plan(method: string, path: string, query: URLSearchParams,
   }
   return planOf(method, path, query, now)
 }
-
-const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path)
 
 /** What stands at a path of the site, its redirects aside. */
 export async function standingOf(path: string, now: Date): Promise<Standing> {

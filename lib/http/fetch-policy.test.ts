@@ -294,7 +294,7 @@ describe('what is posted', () => {
   test.each(Object.entries(purposes))(
     '[fetch policy headers] %s: whoever is visited can read who came and why',
     async (_name, purpose) => {
-      const site = await aSite(html('hello', { 'content-type': purpose.types[0]! }))
+      const site = await aSite(html('hello', { 'content-type': purpose.types[0] ?? 'text/html' }))
       expect(kindOf(await ask(site.url, {}, purpose))).toBe('fetched')
       const { 'user-agent': said } = site.requests[0]!.headers as Record<string, string>
       expect(said).toContain(purpose.because ?? 'Mozilla')

@@ -38,7 +38,7 @@ test('hosts are known when each of them has a linkback that was approved', async
 
 test('whether a host is known is read from its linkbacks, however many responses there are', async () => {
   expect(await queryPlan((tx) => areKnown(tx, ['ada.test']))).toEqual([
-    'SEARCH l USING INDEX Linkback_host_idx (host=?)',
+    expect.stringMatching(/^SEARCH l USING .*Linkback_host_\w+ \(host=\?\)/),
     expect.stringMatching(/^SEARCH c USING .*rowid=\?/),
   ])
 })

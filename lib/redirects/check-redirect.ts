@@ -24,7 +24,7 @@ export async function checkRedirect(
   const to = targetIn(typed.to)
   if (to === null)
     return err('The new place is a path that begins with /, or a full address like https://example.org/.')
-  const target = to.startsWith('/') ? to.replace(/[?#].*$/, '') : null
+  const target = to.startsWith('/') ? to.split(/[?#]/, 1)[0]! : null
   if (target !== null && pathIn(target) === from) return err(`${from} would lead to itself.`)
   if ((await standingOf(from)) !== 'nothing') return err(`${from} is there. What is there cannot lead elsewhere.`)
   const before = [...redirects].filter(([old, leadsTo]) => old !== from && pathIn(leadsTo) === from)

@@ -1,7 +1,7 @@
 import { db, transaction } from '@/lib/db/client'
 import { Gathered } from '@/lib/gathered'
 import { once } from '@/lib/once'
-import { parseUrl } from '@/lib/parse-url'
+import { parseUrl, withoutSlash } from '@/lib/parse-url'
 import { addMissed, deleteMissedBefore, keepMostMissed, type Missed } from './store'
 
 /** Nobody looks through more. */
@@ -32,7 +32,7 @@ const PERSONAL = /^\/(?:admin|api|_next|moderate|subscriptions|comments|webmenti
 /** A path as it is noted, or null if it is not. */
 function noteworthy(path: string): string | null {
   const decoded = decode(path)
-  const clean = decoded?.toLowerCase().replace(/(?<=.)\/+$/, '')
+  const clean = decoded && withoutSlash(decoded.toLowerCase())
   return clean && clean.length <= LONGEST_PATH && !PERSONAL.test(clean) && !/[\u0000-\u001f]/.test(clean) ? clean : null
 }
 

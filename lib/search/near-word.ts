@@ -26,7 +26,8 @@ export function slipsBetween(a: string, b: string, limit: number): number {
       const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       if (isSwapped) next[j] = Math.min(next[j]!, before[j - 2]! + 1)
     }
-    if (Math.min(...next) > limit) return limit + 1
+    // A swap goes on from the row before.
+    if (Math.min(...next) > limit && Math.min(...row) >= limit) return limit + 1
     ;[before, row] = [row, next]
   }
   return Math.min(row[b.length]!, limit + 1)

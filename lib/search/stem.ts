@@ -16,8 +16,9 @@ const VOWEL = '[aeiouy]'
 const isVowel = (word: string, i: number): boolean =>
   'aeiou'.includes(word[i]!) || (word[i] === 'y' && i > 0 && !isVowel(word, i - 1))
 
-/** Each letter as `v` or `c`. */
-const shapeOf = (word: string) => Array.from(word, (_, i) => (isVowel(word, i) ? 'v' : 'c')).join('')
+/** Each letter as `v` or `c`; to SQLite, which counts bytes, one that is not ASCII is several consonants. */
+const shapeOf = (word: string) =>
+  Array.from(word, (letter, i) => (isVowel(word, i) ? 'v' : letter > '\x7f' ? 'cc' : 'c')).join('')
 /** How often consonants follow on vowels. */
 const measure = (word: string) => shapeOf(word).split('vc').length - 1
 const hasVowel = (word: string) => new RegExp(VOWEL).test(word) && shapeOf(word).includes('v')
@@ -33,7 +34,7 @@ function pastAndIng(word: string): string {
   const rest = word.replace(/(?:ed|ing)$/, '')
   if (rest === word || !hasVowel(rest)) return word
   if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`
-  if (/([^aeioulsz])\1$/.test(rest)) return rest.slice(0, -1)
+  if (/([b-df-hjkmnp-rtv-y\d])\1$/.test(rest)) return rest.slice(0, -1)
   return measure(rest) === 1 && endsShort(rest) ? `${rest}e` : rest
 }
 
