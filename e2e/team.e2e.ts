@@ -67,10 +67,11 @@ const PLACES: Record<string, Record<'owner' | 'moderator' | 'author', string>> =
   'comments/[id]': everybody,
   'comments/more': everybody,
   'comments/reported': both,
-  'comments/waiting': everybody,
   history: everybody,
   jobs: both,
   links: both,
+  'links/dead': both,
+  'links/redirects': both,
   'not-allowed': { owner: NOT_ALLOWED, moderator: NOT_ALLOWED, author: NOT_ALLOWED },
   people: both,
   'people/[id]': both,
@@ -81,8 +82,8 @@ const PLACES: Record<string, Record<'owner' | 'moderator' | 'author', string>> =
   team: ownerOnly,
   templates: both,
 }
-/** Where somebody comes who has no session, and what is only sent to. */
-const OTHERS = ['comments/quick', 'invitation/[token]', 'sign-in']
+/** Where somebody comes who has no session, what is only sent to, and news that do not end. */
+const OTHERS = ['comments/quick', 'comments/waiting', 'invitation/[token]', 'sign-in']
 
 const addressOf = (place: string) => `/admin/${place.replace('[id]', '1').replace('[...rest]', 'nothing-here')}`
 
@@ -112,8 +113,17 @@ test('who is invited takes the place once; each role reaches what is for it, and
       if (is === NOT_ALLOWED) expect(await answer.text()).toContain('This is not yours to do')
     }
   }
+  for (const desk of [page, moderator, author]) expect(await newsFor(desk)).toBe('text/event-stream')
   for (const desk of [moderator, author]) await desk.context().close()
 })
+
+/** What the news of the queue are answered with, without waiting for their end. */
+async function newsFor(desk: Page) {
+  const cookie = (await desk.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const news = await fetch(new URL('/admin/comments/waiting', desk.url()), { headers: { cookie } })
+  await news.body?.cancel()
+  return news.headers.get('content-type')
+}
 
 /** Sends a form of somebody’s page with the session of somebody else. */
 async function sendAs(desk: Page, of: Page, form: string, change: Record<string, string> = {}) {
