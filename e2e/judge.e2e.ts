@@ -36,8 +36,9 @@ async function send(url: string, body: string): Promise<number> {
   return Number(/comments\/(\d+)/.exec(answer.headers.location!)![1])
 }
 
-const spam = (at: number) => `Zorbulator gel number ${at} made my grandmother young, ask zorbulator dealers everywhere`
-const honest = (at: number) => `In my flat of ${at} rooms silence was the hardest part of November and I walked a lot`
+// So short that they are nobody's template, of which but a few would get into the queue.
+const spam = (at: number) => `Zorbulator gel ${at} from zorbulator dealers everywhere`
+const honest = (at: number) => `Silence in ${at} rooms was hard`
 
 async function decideAll(page: Page, ids: number[], button: RegExp) {
   await page.goto('/admin/comments')
