@@ -10,6 +10,7 @@ const PAGES = [
   '/articles/thirty-days',
   '/articles/a-december-on-your-own',
   '/articles/before-you-write/comments',
+  '/articles/before-you-write/follow',
   '/articles/does-silence-make-them-miss-you/comments?parent=1',
   '/reading',
   '/reading/six-weeks-slowly',

@@ -143,7 +143,7 @@ test('init makes a content folder that starts without the sample, and refuses on
   mkdirSync(folder)
   const made = await startAndEnd({}, ['bin/afterword.mjs', 'init', folder])
   expect(made.code).toBe(0)
-  expect(readdirSync(folder).sort()).toEqual(['articles', 'media', 'pages', 'reading', 'site.yaml'])
+  expect(readdirSync(folder).sort()).toEqual(['articles', 'links.yaml', 'media', 'pages', 'reading', 'site.yaml'])
   const site = await startSite({ contentDir: folder, dataDir: path.join(scratch, 'mine-data') })
   expect((await raw(`${site.url}/articles/hello`)).status).toBe(200)
   expect((await raw(`${site.url}/comments/1`)).status).toBe(404)
