@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { load } from 'cheerio'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
@@ -26,12 +24,12 @@ import { digestMail } from '@/lib/notifications/digest-mail'
 import { waitingResponses } from '@/lib/notifications/store'
 import { shelve } from '@/lib/once'
 import { readPeople } from '@/lib/people/desk/read-people'
+import { asLine, asText, NAUGHTY } from '@/lib/comments/naughty.fixture'
 
 // All that people may type and programs often get wrong, from the form to every place where it is read.
 
 openTestDatabase()
 
-const naughty = JSON.parse(readFileSync(path.resolve('lib/comments/fixtures/blns.json'), 'utf8')) as string[]
 /** As many as a page of the queue and a feed hold. */
 const PER_ENTRY = 50
 const WORDS = 'Ordinary words'
@@ -43,14 +41,6 @@ const posted: Posted[] = []
 const refused: { text: string; said: string }[] = []
 const entries: Entry[] = []
 
-/** What is seen of a name: it has no line breaks, and nothing that is not seen. */
-const asLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const asText = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
-
 /** Posts some words under a name, as if nothing had come before: the list has dozens that are of one template. */
 async function post(entry: Entry, name: string, body: string, now: Date) {
   shelve('comment-limiters', undefined)
@@ -60,10 +50,10 @@ async function post(entry: Entry, name: string, body: string, now: Date) {
 }
 
 beforeAll(async () => {
-  for (let at = 0; at < naughty.length; at += PER_ENTRY)
-    entries.push(await anEntry({ title: naughty[at + 40] ?? 'End' }))
+  for (let at = 0; at < NAUGHTY.length; at += PER_ENTRY)
+    entries.push(await anEntry({ title: NAUGHTY[at + 40] ?? 'End' }))
   publish(entries, { moderation: 'all', maxLinks: 50 })
-  for (const [i, text] of naughty.entries()) {
+  for (const [i, text] of NAUGHTY.entries()) {
     const entry = entries[Math.floor(i / PER_ENTRY)]!
     const body = `${text}\n\n${WORDS} ${i}`
     for (const name of [text, `Reader ${i}`]) {
@@ -94,13 +84,13 @@ function isHarmless(html: string, about: string) {
 }
 
 test('every text is taken, under its name or, if that is refused, under another, and says why', () => {
-  expect(posted).toHaveLength(naughty.length)
+  expect(posted).toHaveLength(NAUGHTY.length)
   for (const { text, said } of refused) {
     const line = asLine(text)
     const because = line === '' ? 'what to call you' : line.length > 80 ? '80 characters' : 'has this name'
     expect(said, text).toContain(because)
   }
-  expect(refused.length).toBeLessThan(naughty.length / 3)
+  expect(refused.length).toBeLessThan(NAUGHTY.length / 3)
 })
 
 test('name and text are kept as they were typed', async () => {
@@ -216,7 +206,7 @@ test('a mail to the desk has each name on a line of its own, and nothing else of
 })
 
 test('whatever is searched for, the desk answers', async () => {
-  for (const text of naughty) {
+  for (const text of NAUGHTY) {
     const { items } = await readQueue({ ...NOTHING, state: 'pending', entryId: null, text })
     expect(items.length, text).toBeLessThanOrEqual(50)
     await readPeople({ text, is: null, after: null }, { role: 'owner', seesEmails: true }, END)

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { approve, expect, keysAreReady, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 import { startSite } from './start-site'
+import { asLine, asText, NAUGHTY } from '@/lib/comments/naughty.fixture'
 
 const ARTICLE = '/articles/looking-them-up'
 
@@ -44,22 +45,13 @@ test('reading, commenting and moderating ask nobody but the site', async ({ page
   expect([...hosts]).toEqual([new URL(site.url).host])
 })
 
-/** What a program could not know: the visible characters of a line, as the site keeps it. */
-const asLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-const asText = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
-
-const naughty = JSON.parse(readFileSync(path.resolve('lib/comments/fixtures/blns.json'), 'utf8')) as string[]
 /** So many posts at once would be an attack: most are looked at before posting, and each twentieth is posted. */
 const EACH_POSTED = 20
 
 test('whatever people type as name and text comes back as it was, or is refused with a message', async ({ site }) => {
   test.setTimeout(240_000)
   const token = await tokenOf(site.url + ARTICLE)
-  for (const [i, text] of naughty.entries()) {
+  for (const [i, text] of NAUGHTY.entries()) {
     const fields = { name: text, body: `${text}\n\n${i}`, token }
     const isPosted = i % EACH_POSTED === 1
     const answer = await postForm(`${site.url}${ARTICLE}/comments`, { ...fields, ...(!isPosted && { preview: '1' }) })

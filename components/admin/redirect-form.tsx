@@ -1,9 +1,16 @@
+import { Fragment } from 'react'
+
 type RedirectFormProps = {
   typed: { from: string; to: string }
   /** Why the last try was not kept. */
   trouble: string | null
   add: (form: FormData) => Promise<void>
 }
+
+const FIELDS = [
+  { name: 'from', label: 'Old path', placeholder: '/2019/05/old-post.html' },
+  { name: 'to', label: 'Leads to', placeholder: '/articles/new-post or https://…' },
+] as const
 
 export function RedirectForm({ typed, trouble, add }: RedirectFormProps) {
   return (
@@ -13,26 +20,20 @@ export function RedirectForm({ typed, trouble, add }: RedirectFormProps) {
           {trouble} Nothing was kept.
         </p>
       )}
-      <label htmlFor="from">Old path</label>
-      <input
-        id="from"
-        name="from"
-        required
-        maxLength={500}
-        defaultValue={typed.from}
-        placeholder="/2019/05/old-post.html"
-        aria-describedby={trouble ? 'redirect-trouble' : undefined}
-      />
-      <label htmlFor="to">Leads to</label>
-      <input
-        id="to"
-        name="to"
-        required
-        maxLength={500}
-        defaultValue={typed.to}
-        placeholder="/articles/new-post or https://…"
-        aria-describedby={trouble ? 'redirect-trouble' : undefined}
-      />
+      {FIELDS.map(({ name, label, placeholder }) => (
+        <Fragment key={name}>
+          <label htmlFor={name}>{label}</label>
+          <input
+            id={name}
+            name={name}
+            required
+            maxLength={500}
+            defaultValue={typed[name]}
+            placeholder={placeholder}
+            aria-describedby={trouble ? 'redirect-trouble' : undefined}
+          />
+        </Fragment>
+      ))}
       <div className="actions">
         <button>Make it a redirect</button>
       </div>

@@ -1,3 +1,4 @@
+import { element, xmlDocument } from '@/lib/write-xml'
 import { pathOf, type Entry } from './entry'
 
 /** Without shop links, which would need their disclosure beside them. */
@@ -37,27 +38,15 @@ function cell(value: string | number | undefined): string {
 
 /** The recommended reading as an outline (OPML 2.0), each page of ours a link. */
 export function readingOpml(entries: Entry[], title: string, origin: string): string {
-  const outlines = entries.map((entry) => {
-    const attributes = {
+  const outlines = entries.map((entry) =>
+    element('outline', {
       type: 'link',
       text: entry.item?.title ?? entry.title,
       url: origin + pathOf(entry),
       category: `/${entry.item?.type ?? ''}`,
       description: entry.verdict ?? entry.description,
-    }
-    return `<outline ${Object.entries(attributes)
-      .map(([name, value]) => `${name}="${escape(value)}"`)
-      .join(' ')}/>\n`
-  })
-  const head = `<head><title>${escape(title)}</title><docs>https://opml.org/spec2.opml</docs></head>`
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n${head}\n<body>\n${outlines.join('')}</body>\n</opml>\n`
+    }),
+  )
+  const head = element('head', {}, element('title', {}, title), element('docs', {}, 'https://opml.org/spec2.opml'))
+  return xmlDocument(element('opml', { version: '2.0' }, head, element('body', {}, ...outlines)))
 }
-
-/** What no XML may have in it is left out. */
-const escape = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { invite } from '@/lib/accounts/invitations'
 import { content } from '@/lib/articles/content'
@@ -19,11 +17,11 @@ import { askForOwnData } from '@/lib/privacy/own-data-link'
 import { writeDigests } from './digest'
 import { mailReplies } from './reply-mail'
 import { passOnNews } from './response-news'
+import { NAUGHTY } from '@/lib/comments/naughty.fixture'
 
 useTestDatabase()
 
 const HANNA = 'hanna@example.org'
-const naughty = JSON.parse(readFileSync(path.resolve('lib/comments/fixtures/blns.json'), 'utf8')) as string[]
 
 let server: Awaited<ReturnType<typeof aMailServer>>
 let entry: Entry
@@ -80,7 +78,7 @@ function isToOnly(taken: (typeof server.taken)[0], address: string, about: strin
 }
 
 /** Each sixteenth, and all that could break a header. */
-const TELLING = naughty.filter(
+const TELLING = NAUGHTY.filter(
   (text, at) => text.trim() !== '' && (at % 16 === 0 || /[\p{Cc}\u2028\u2029]/u.test(text)),
 )
 
@@ -110,7 +108,7 @@ test('nor does a digest go anywhere else, or have more headers, for what waits i
   const email = 'desk@blog.example'
   await db().user.update({ where: { id }, data: { email } })
   publish([entry], { title: 'After\r\nBcc: all@evil.example', moderation: 'none' })
-  for (const text of naughty.slice(0, 150)) await aResponse({ entryId: entry.id, authorName: text, html: '<p>x</p>' })
+  for (const text of NAUGHTY.slice(0, 150)) await aResponse({ entryId: entry.id, authorName: text, html: '<p>x</p>' })
   await writeDigests(NOON)
   const [mail, ...others] = await sent()
   expect(others).toEqual([])

@@ -1,3 +1,5 @@
+import { slipsBetween } from '@/lib/slips-between'
+
 type Page = { path: string; title: string }
 
 /** Less alike is a guess that helps nobody. */
@@ -53,18 +55,5 @@ function likeness(a: string, b: string): number {
   const [wordsA, wordsB] = [new Set(a.split('-')), new Set(b.split('-'))]
   const common = [...wordsA].filter((word) => wordsB.has(word)).length
   const byWords = common / (wordsA.size + wordsB.size - common)
-  return Math.max(byWords, 1 - editDistance(a, b) / Math.max(a.length, b.length, 1))
-}
-
-/** How many letters have to be put in, taken away or changed (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    }
-    row = next
-  }
-  return row[b.length]!
+  return Math.max(byWords, 1 - slipsBetween(a, b) / Math.max(a.length, b.length, 1))
 }

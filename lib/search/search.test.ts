@@ -16,6 +16,7 @@ import { keepIndex } from './keep-index'
 import { hitsIn } from './marks'
 import { parseQuery } from './parse-query'
 import { search, suggestTitles } from './search'
+import { NAUGHTY } from '@/lib/comments/naughty.fixture'
 
 useTestDatabase()
 
@@ -151,7 +152,6 @@ describe('nothing that is typed does anything', () => {
     readFileSync(path.join(import.meta.dirname, file), 'utf8')
       .split('\n')
       .filter((line) => line.trim())
-  const blns = JSON.parse(readFileSync('lib/comments/fixtures/blns.json', 'utf8')) as string[]
 
   beforeAll(async () => show([await written({ title: 'Only this' }, 'One of a kind.')]))
 
@@ -161,7 +161,7 @@ describe('nothing that is typed does anything', () => {
     ['ssti', lines('fixtures/ssti.txt')],
     ['crlf', lines('fixtures/crlf.txt')],
     ['xss', lines('../comments/fixtures/xss.txt')],
-    ['blns', blns],
+    ['blns', NAUGHTY],
   ])(
     'every line of %s is words or nothing',
     async (_, attacks) => {
