@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFindings } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
@@ -108,11 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           '/admin/templates',
         ]) {
           await page.goto(address)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-            `${address} at ${width}`,
-          ).toEqual([])
+          expect(await axeFindings(page), `${address} at ${width}`).toEqual([])
           const tooWide = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           )

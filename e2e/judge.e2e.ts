@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Page } from '@playwright/test'
+import { axeFindings } from './axe'
 import { expect, signIn } from './fixtures'
 import { postForm, tokenOf } from './raw'
 import { freePort, startSite, type RunningSite } from './start-site'
@@ -149,8 +149,7 @@ test('the rules and the verdict are readable by everybody, on a phone too', asyn
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(address)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     }
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { load } from 'cheerio'
 import { makeLinkToken } from '@/lib/link-token'
 import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
 import { shelve } from '@/lib/once'
+import { axeFindings } from './axe'
 import { approve, expect, OWNER, signIn, test as base } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
@@ -72,7 +72,7 @@ async function nextMail(mail: MailServer, address: string, before: number) {
 
 async function hasNoFindings(page: Page) {
   await page.setViewportSize({ width: 360, height: 800 })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }
 

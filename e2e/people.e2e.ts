@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
@@ -28,7 +28,7 @@ async function looksRight(page: Page) {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
   }
-  expect((await new AxeBuilder({ page }).analyze()).violations, page.url()).toEqual([])
+  expect(await axeFindings(page), page.url()).toEqual([])
 }
 
 async function write(page: Page, name: string, email: string, words: string): Promise<number> {

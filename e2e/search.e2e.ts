@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { load } from 'cheerio'
+import { axeFindings } from './axe'
 import { approve, expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 import { until, type RunningSite } from './start-site'
@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 900 })
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
           expect(overflow, `${address} ${width} px`).toBeLessThanOrEqual(0)
-          expect((await new AxeBuilder({ page }).analyze()).violations, `${address} ${width} px`).toEqual([])
+          expect(await axeFindings(page), `${address} ${width} px`).toEqual([])
         }
       }
     })

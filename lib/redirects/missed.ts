@@ -29,11 +29,15 @@ export function noteMissed(path: string, referrer: string | undefined, now: Date
 /** Addresses that are made for one person, or have one's mail address in them, are nobody else's business. */
 const PERSONAL = /^\/(?:admin|api|_next|moderate|subscriptions|comments|webmention|pictures|go)(?:\/|$)|@|%40/i
 
+/** What browsers and devices ask every site for by themselves. */
+const BY_ITSELF = /^\/(?:favicon\.\w+|apple-touch-icon[\w-]*\.png|browserconfig\.xml|\.well-known\/.*)$/
+
 /** A path as it is noted, or null if it is not. */
 function noteworthy(path: string): string | null {
   const decoded = decode(path)
   const clean = decoded && withoutSlash(decoded.toLowerCase())
-  return clean && clean.length <= LONGEST_PATH && !PERSONAL.test(clean) && !/[\u0000-\u001f]/.test(clean) ? clean : null
+  if (!clean || clean.length > LONGEST_PATH || /[\u0000-\u001f]/.test(clean)) return null
+  return PERSONAL.test(clean) || BY_ITSELF.test(clean) ? null : clean
 }
 
 function decode(path: string): string | null {
