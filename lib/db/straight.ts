@@ -6,16 +6,18 @@ import type { OneConnection } from './one-connection'
  * A client whose raw statements go to the connection itself, a tenth of the way that they have through Prisma. Where it is
  * not their turn they go that way as ever, which waits, or says what is wrong. See docs/decisions/002.
  */
-export function straight<C extends Tx>(client: C, isTurnOf: () => OneConnection | null): C {
+export function straight<C extends Tx>(client: C, connectionFor: (sql: string) => OneConnection | null): C {
   const queryRaw = (query: Query, ...values: unknown[]) => {
-    const connection = isTurnOf()
+    const [sql, args] = textOf(query, values)
+    const connection = connectionFor(sql)
     if (!connection) return client.$queryRaw(query, ...values)
-    return inPromise(() => connection.query(...textOf(query, values)))
+    return inPromise(() => connection.query(sql, args))
   }
   const executeRaw = (query: Query, ...values: unknown[]) => {
-    const connection = isTurnOf()
+    const [sql, args] = textOf(query, values)
+    const connection = connectionFor(sql)
     if (!connection) return client.$executeRaw(query, ...values)
-    return inPromise(() => connection.change(...textOf(query, values)))
+    return inPromise(() => connection.change(sql, args))
   }
   // All else is the client's own.
   return Object.create(client, { $queryRaw: { value: queryRaw }, $executeRaw: { value: executeRaw } }) as C
