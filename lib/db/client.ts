@@ -20,7 +20,8 @@ export const db = (): Client => once('db', () => openClient(database()))
 function openClient(adapter: ReadBesideAdapter): Client {
   const whenFree = () => (adapter.connection?.openTransaction === null ? adapter.connection : null)
   // What a transaction has written is nobody else's to read before it is on the disk.
-  return straight(new PrismaClient({ adapter }), (sql) => (readsOnly(sql) ? (adapter.reader ?? null) : whenFree()))
+  const reads = (sql: string) => (readsOnly(sql) ? (adapter.reader ?? null) : whenFree())
+  return straight(new PrismaClient({ adapter }), whenFree, reads)
 }
 
 export async function closeDatabase() {

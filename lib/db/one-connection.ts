@@ -1,6 +1,7 @@
 import type { Client, InStatement, InValue, ResultSet, Transaction } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
+import { giveWay } from './give-way'
 
 /** What the driver offers and its types leave out. */
 type Statement = {
@@ -66,6 +67,7 @@ export class OneConnection {
   async execute(query: InStatement): Promise<ResultSet> {
     const sql = typeof query === 'string' ? query : query.sql
     const args = typeof query === 'string' ? [] : (query.args ?? [])
+    await giveWay()
     return this.#run(sql, args as InValue[])
   }
 
