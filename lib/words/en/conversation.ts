@@ -6,4 +6,8 @@ const count = counting('en')
 export const conversation = {
   noneYet: 'No responses yet',
   responses: (n: number) => count(n, { one: '# response', other: '# responses' }),
+  inReplyTo: 'in reply to {name}',
+  aResponseAbove: 'a response above',
+  reply: 'Reply',
+  replyTo: (name: string) => `Reply to ${name}`,
 }
