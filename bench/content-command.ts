@@ -13,5 +13,7 @@ export function contentCommand(dir: string, articles: number) {
   bar.start(articles, 0)
   writeContent({ folder, articles, onProgress: (done) => bar.update(done) })
   bar.stop()
-  console.log(`${folder} has ${articles.toLocaleString('en')} articles. Start the site with it:\n\n  CONTENT_DIR=${folder} npm start\n`)
+  console.log(
+    `${folder} has ${articles.toLocaleString('en')} articles. Start the site with it:\n\n  CONTENT_DIR=${folder} npm start\n`,
+  )
 }

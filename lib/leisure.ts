@@ -19,6 +19,7 @@ export async function waitedFor<T>(work: Promise<T>): Promise<T> {
 /** Resolves when nobody waits for an answer: before each step of what takes long and can wait. */
 export async function leisure(): Promise<void> {
   const until = Date.now() + LONGEST_WAIT_MS
-  do await new Promise((resolve) => (traffic().waiting > 0 ? setTimeout(resolve, LOOK_AGAIN_MS) : setImmediate(resolve)))
+  do
+    await new Promise((resolve) => (traffic().waiting > 0 ? setTimeout(resolve, LOOK_AGAIN_MS) : setImmediate(resolve)))
   while (traffic().waiting > 0 && Date.now() < until)
 }

@@ -48,7 +48,12 @@ export async function manyArticles({ articles, seconds }: Size): Promise<Figure[
       time('  p99 while the index is made', percentile(early, 0.99), VIEW_MS, 'just after the first start'),
       time('  the slowest list', Math.max(...lists.map(({ ms }) => ms)), VIEW_MS, inWords(lists)),
       time('  saved and live', Math.max(...saved), 1_000, `the slowest of ${saved.length}`),
-      time('  many saved at once, all live', many.ms, AT_ONCE_MS, `${many.files} files; a reader waited up to ${milliseconds(many.slowest)} meanwhile`),
+      time(
+        '  many saved at once, all live',
+        many.ms,
+        AT_ONCE_MS,
+        `${many.files} files; a reader waited up to ${milliseconds(many.slowest)} meanwhile`,
+      ),
       memory(`  memory, ${(read + VIEWS).toLocaleString('en')} articles read`, site),
     ]
   } finally {
@@ -97,7 +102,14 @@ type View = { address: string; ms: number }
 async function listsOf(site: SiteUnderTest, isLarge: boolean): Promise<View[]> {
   const [tag = ''] = /\/tags\/[^"]+/.exec(await site.reader.page('/tags')) ?? []
   // Here too the code is loaded first.
-  const others = ['/page/2', '/authors/author-1', '/reading/book-0', '/archive/page/2', `${tag}/feed.json`, '/reading.opml']
+  const others = [
+    '/page/2',
+    '/authors/author-1',
+    '/reading/book-0',
+    '/archive/page/2',
+    `${tag}/feed.json`,
+    '/reading.opml',
+  ]
   for (const address of others) await site.reader.page(address)
   const addresses = [
     ...['/', '/page/50', '/archive', tag, '/authors/author-0', '/reading', '/reading/book-1', '/about'],

@@ -59,7 +59,10 @@ class ContentWriter {
     })
     const site = { title: 'Made to be measured', timeZone: 'Europe/Berlin', authors: Object.fromEntries(authors) }
     this.#write('site.yaml', stringify(site))
-    this.#write('links.yaml', stringify({ books: { url: 'https://shop.example/books?tag=ours-21', shop: 'A shop', sponsored: true } }))
+    this.#write(
+      'links.yaml',
+      stringify({ books: { url: 'https://shop.example/books?tag=ours-21', shop: 'A shop', sponsored: true } }),
+    )
     this.#write('pages/about.md', `${matterOf({ title: 'About', date: '2014-01-01' })}${this.#paragraph()}\n`)
     for (let number = 0; number < this.#readingPages; number++) this.#writeReadingPage(number)
   }
@@ -107,7 +110,9 @@ class ContentWriter {
   #seriesOf(number: number) {
     if (number % 8 !== 0) return {}
     const place = number / 8
-    return { series: { name: `Series ${Math.floor(place / SERIES_PARTS)}`, part: SERIES_PARTS - (place % SERIES_PARTS) } }
+    return {
+      series: { name: `Series ${Math.floor(place / SERIES_PARTS)}`, part: SERIES_PARTS - (place % SERIES_PARTS) },
+    }
   }
 
   /** Half of the texts have less than 700 words, one in twenty more than 2,000. */
@@ -118,7 +123,8 @@ class ContentWriter {
       parts.push(`## ${titled(this.#texts.words(3))}`, ...Array.from({ length: 2 }, () => this.#paragraph()))
       if (this.#chance.happens(0.3)) parts.push(Array.from({ length: 4 }, () => `- ${this.#sentence()}`).join('\n'))
     }
-    if (this.#chance.happens(0.1)) parts.push(`| one | two |\n| --- | --- |\n| ${this.#texts.words(2)} | ${this.#texts.words(3)} |`)
+    if (this.#chance.happens(0.1))
+      parts.push(`| one | two |\n| --- | --- |\n| ${this.#texts.words(2)} | ${this.#texts.words(3)} |`)
     if (this.#chance.happens(0.1)) parts.push('```js\nconst answer = 6 * 7\n```')
     if (!isMarkdown && this.#chance.happens(0.2)) parts.push(`<Callout>\n${this.#sentence()}\n</Callout>`)
     return parts.join('\n\n') + '\n'
@@ -132,9 +138,15 @@ class ContentWriter {
   #sentence() {
     const words = titled(this.#texts.words(6 + this.#chance.below(14)))
     const what = this.#chance.weighted({ plain: 90, away: 4, within: 4, marked: 4, shop: 0.2 })
-    const linked = { away: `https://blog${this.#chance.below(300)}.example/`, within: `/articles/${this.#earlier()}`, shop: 'link:books' }
+    const linked = {
+      away: `https://blog${this.#chance.below(300)}.example/`,
+      within: `/articles/${this.#earlier()}`,
+      shop: 'link:books',
+    }
     if (what === 'plain') return `${words}.`
-    return what === 'marked' ? `${words}, *${this.#texts.words(2)}*.` : `${words}, [${this.#texts.words(2)}](${linked[what]}).`
+    return what === 'marked'
+      ? `${words}, *${this.#texts.words(2)}*.`
+      : `${words}, [${this.#texts.words(2)}](${linked[what]}).`
   }
 
   #earlier = () => this.#slugs[this.#chance.below(this.#slugs.length)] ?? ''

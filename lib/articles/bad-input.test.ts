@@ -93,7 +93,12 @@ const CASES: Case[] = [
   ['broken YAML', over(A, article('tags: [x\n')), /^articles\/a\.mdx:\d:\d+ this is not YAML/, 'b alone'],
   ['a name nobody knows', over(A, article('tagz: [x]\n')), /^articles\/a\.mdx:5:1 tagz: is not a name/, 'b alone'],
   ['a YAML bomb', over(A, article(BOMB.join(''))), /^articles\/a\.mdx:6:8 repeats parts of itself/, 'b alone'],
-  ['YAML that nests', over(A, article(nested(20_000))), /^articles\/a\.mdx:\d:\d+ (?:nests too deeply|this is not)/, 'b alone'],
+  [
+    'YAML that nests',
+    over(A, article(nested(20_000))),
+    /^articles\/a\.mdx:\d:\d+ (?:nests too deeply|this is not)/,
+    'b alone',
+  ],
   [
     'front matter of 100 KB',
     over(A, article(`description: ${'x'.repeat(100_000)}\n`)),
@@ -114,7 +119,12 @@ const CASES: Case[] = [
     'b alone',
   ],
   ['a folder', instead(A, (full) => mkdirSync(full)), /^articles\/a\.mdx:1:1 is a folder/, 'b alone'],
-  ['a link to itself', instead(A, (full) => symlinkSync(full, full)), /^articles\/a\.mdx:1:1 is a link that leads back/, 'b alone'],
+  [
+    'a link to itself',
+    instead(A, (full) => symlinkSync(full, full)),
+    /^articles\/a\.mdx:1:1 is a link that leads back/,
+    'b alone',
+  ],
   [
     'a link to nothing',
     instead(A, (full) => symlinkSync('/there/is/nothing', full)),
@@ -122,7 +132,12 @@ const CASES: Case[] = [
     'b alone',
   ],
   ['MDX that does not close', over(A, article('', 'One.\n\n<Callout>')), /^articles\/a\.mdx:9:1 .*Callout/, 'b alone'],
-  ['a name that is not there', over(A, article('', 'One.\n\nTwo {three.four}')), /^articles\/a\.mdx:9:6 three is not/, 'b alone'],
+  [
+    'a name that is not there',
+    over(A, article('', 'One.\n\nTwo {three.four}')),
+    /^articles\/a\.mdx:9:6 three is not/,
+    'b alone',
+  ],
   [
     'an expression that throws',
     over(A, article('', 'One.\n\n{(() => {\n  throw new Error("not today")\n})()}')),
@@ -141,7 +156,12 @@ const CASES: Case[] = [
     /^articles\/a\.mdx:7:\d+ it is more than 4,000,000 characters long/,
     'b alone',
   ],
-  ['two files with one address', () => save('articles/a.md', article()), /^articles\/a\.md(?:x?):1:1 its address belongs to articles\/a\.mdx? already$/, 'both'],
+  [
+    'two files with one address',
+    () => save('articles/a.md', article()),
+    /^articles\/a\.md(?:x?):1:1 its address belongs to articles\/a\.mdx? already$/,
+    'both',
+  ],
   ['one id twice', over(A, article('id: of-b\n')), /^articles\/a\.mdx:5:1 id: two conversations fit this file/, 'both'],
   [
     'an alias that is another’s address',
@@ -185,28 +205,36 @@ const CASES: Case[] = [
   ['site.yaml as a folder', instead('site.yaml', (full) => mkdirSync(full)), /^site\.yaml:1:1 is a folder/, 'both'],
   ['links.yaml with a mistake', over('links.yaml', 'books: { url: x }\n'), /^links\.yaml:1:\d+ books\.\w+: /, 'both'],
   ['theme.css of 40 KB', over('theme.css', ' '.repeat(40_000)), /^theme\.css:1:1 is 40000 bytes/, 'both'],
-  ['theme.css in Latin-1', over('theme.css', Buffer.from('/* é */', 'latin1')), /^theme\.css:1:4 is not written in UTF-8/, 'both'],
+  [
+    'theme.css in Latin-1',
+    over('theme.css', Buffer.from('/* é */', 'latin1')),
+    /^theme\.css:1:4 is not written in UTF-8/,
+    'both',
+  ],
 ]
 
-test.each(CASES)('%s is named with its place, everything stays up, and once mended it is good', async (_, spoil, said, restarted) => {
-  spoil()
-  await becomes(() => expect(problems()).toContainEqual(expect.stringMatching(said)))
-  expect(log.warn).toHaveBeenCalledWith(expect.stringMatching(new RegExp(said.source.replace('^', '^content: '))))
-  expect(isUp()).toBe(true)
-  expect(content().site.title).toBe('Good site')
-  expect(content().theme?.css.toString()).toBe(GOOD['theme.css'])
-  expect(content().registry.links.has('books')).toBe(true)
+test.each(CASES)(
+  '%s is named with its place, everything stays up, and once mended it is good',
+  async (_, spoil, said, restarted) => {
+    spoil()
+    await becomes(() => expect(problems()).toContainEqual(expect.stringMatching(said)))
+    expect(log.warn).toHaveBeenCalledWith(expect.stringMatching(new RegExp(said.source.replace('^', '^content: '))))
+    expect(isUp()).toBe(true)
+    expect(content().site.title).toBe('Good site')
+    expect(content().theme?.css.toString()).toBe(GOOD['theme.css'])
+    expect(content().registry.links.has('books')).toBe(true)
 
-  await load()
-  expect(problems()).toContainEqual(expect.stringMatching(said))
-  expect(entryAt('/articles/b')?.title).toBe('Good')
-  expect(entryAt('/articles/a')?.title).toBe(restarted === 'both' ? 'Good' : undefined)
-  expect([...content().broken]).toEqual(restarted === 'both' ? [] : ['/articles/a'])
+    await load()
+    expect(problems()).toContainEqual(expect.stringMatching(said))
+    expect(entryAt('/articles/b')?.title).toBe('Good')
+    expect(entryAt('/articles/a')?.title).toBe(restarted === 'both' ? 'Good' : undefined)
+    expect([...content().broken]).toEqual(restarted === 'both' ? [] : ['/articles/a'])
 
-  restore()
-  await becomes(() => expect(problems()).toEqual([]))
-  expect(isUp()).toBe(true)
-})
+    restore()
+    await becomes(() => expect(problems()).toEqual([]))
+    expect(isUp()).toBe(true)
+  },
+)
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is named, and stays up', async () => {
   chmodSync(at(A), 0)

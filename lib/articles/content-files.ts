@@ -109,7 +109,9 @@ export class ContentFiles {
   /** A site needs none. A mistake leaves the last good one. */
   #readLinks() {
     const text = readContentFile(this.#folder, LINKS_FILE) ?? ok('')
-    const read = text.ok ? readYaml(text.value, registrySchema, { file: LINKS_FILE, linesBefore: 0 }) : err([text.error])
+    const read = text.ok
+      ? readYaml(text.value, registrySchema, { file: LINKS_FILE, linesBefore: 0 })
+      : err([text.error])
     this.#links = read.ok ? { value: read.value, problems: [] } : { ...this.#links, problems: read.error }
   }
 
@@ -196,7 +198,11 @@ export class ContentFiles {
     // The address of two files is that of the one which is in order.
     entries.forEach((entry) => paths.delete(pathOf(entry)))
     const all = [...problems, ...unplaced, ...complaints, ...this.#strangers(entries), ...between]
-    return { ...buildContent(this.#site.value, entries, paths, all), theme: this.#theme.value, registry: this.#registryNow() }
+    return {
+      ...buildContent(this.#site.value, entries, paths, all),
+      theme: this.#theme.value,
+      registry: this.#registryNow(),
+    }
   }
 
   /** What is not in order between the files, as far as their bodies have been compiled. */

@@ -80,7 +80,13 @@ type Source = { lineNumber: number; columnNumber: number }
 
 function standIn(mark: Mark | undefined): RunOptions {
   // What is compiled for development says of each element where it stands.
-  const jsxDEV = (type: unknown, props: StandInElement['props'], _key: unknown, _isStatic: unknown, source?: Source) => {
+  const jsxDEV = (
+    type: unknown,
+    props: StandInElement['props'],
+    _key: unknown,
+    _isStatic: unknown,
+    source?: Source,
+  ) => {
     if (source) mark?.(source.lineNumber, source.columnNumber)
     return jsx(type, props)
   }

@@ -21,7 +21,9 @@ export function signatureOf(words: readonly string[]): Uint32Array {
   }
   const repeated = [...times].filter(([, count]) => count > 1)
   // Most words stand once in a text, and to order them all would take longer than all the rest.
-  const most = (repeated.length < WORDS ? [...times] : repeated).sort(([a, n], [b, m]) => m - n || a - b).slice(0, WORDS)
+  const most = (repeated.length < WORDS ? [...times] : repeated)
+    .sort(([a, n], [b, m]) => m - n || a - b)
+    .slice(0, WORDS)
   return Uint32Array.from(most, ([number]) => number)
 }
 

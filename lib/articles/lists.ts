@@ -26,7 +26,10 @@ function listsOf(content: Content, now: Date): Lists {
   const everything = content.entries.filter((entry) => standing(entry, now) === 'public')
   const lists = {
     from: now,
-    until: firstOf(content.entries.flatMap((entry) => (entry.draft ? [] : [entry.date, entry.withdrawn])), now),
+    until: firstOf(
+      content.entries.flatMap((entry) => (entry.draft ? [] : [entry.date, entry.withdrawn])),
+      now,
+    ),
     everything,
     ofKind: new Map<EntryKind, readonly Entry[]>(),
     listed: everything.filter(({ kind }) => kind !== 'page'),

@@ -10,7 +10,11 @@ export const MOST_FILE_BYTES = 1024 * 1024
  * The text of a file of CONTENT_DIR; undefined when there is none, which it may be from one moment to the next.
  * @param most bytes
  */
-export function readContentFile(folder: string, file: string, most = MOST_FILE_BYTES): Result<string, Problem> | undefined {
+export function readContentFile(
+  folder: string,
+  file: string,
+  most = MOST_FILE_BYTES,
+): Result<string, Problem> | undefined {
   const full = path.join(folder, file)
   const problem = (message: string, at = { line: 1, column: 1 }) => err<Problem>({ file, ...at, message })
   try {
@@ -24,7 +28,8 @@ export function readContentFile(folder: string, file: string, most = MOST_FILE_B
       : problem('is not written in UTF-8 from here on; save it as UTF-8', placeOf(text.indexOf(UNKNOWN), text))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return isThere(full) ? problem('is a link that leads nowhere') : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return isThere(full) ? problem('is a link that leads nowhere') : undefined
     return problem(WORDS[code ?? ''] ?? `cannot be read (${code})`)
   }
 }

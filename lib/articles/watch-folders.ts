@@ -23,7 +23,10 @@ export function watchFolders(root: string, told: Told) {
     detach(folder)
     const full = path.join(root, folder)
     try {
-      watchers.set(folder, watching(full, (name) => noticeIn(folder, name)))
+      watchers.set(
+        folder,
+        watching(full, (name) => noticeIn(folder, name)),
+      )
     } catch {
       return // there is no such folder, or none that can be read
     }
@@ -68,14 +71,18 @@ export function watchFolders(root: string, told: Told) {
     }
   }
 
-  watchers.set('', watching(root, (name) => noticeIn('', name)))
+  watchers.set(
+    '',
+    watching(root, (name) => noticeIn('', name)),
+  )
   FOLDERS.forEach(attach)
   return { close: () => watchers.forEach((watcher) => watcher.close()) }
 }
 
 /** A folder of ours by its name; within that of pictures every name without an ending is taken for one. */
 const isWatched = (name: string) =>
-  FOLDERS.includes(name) || (name.startsWith(DEEP + path.sep) && path.extname(name) === '' && !path.basename(name).startsWith('.'))
+  FOLDERS.includes(name) ||
+  (name.startsWith(DEEP + path.sep) && path.extname(name) === '' && !path.basename(name).startsWith('.'))
 
 function watching(full: string, notice: (changed: string | null) => void): FSWatcher {
   const watcher = watch(full, (_, changed) => notice(changed))

@@ -80,24 +80,18 @@ const ROUTES: Route[] = [
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
-  list(
-    '/reading',
-    (match) => readingList(match.content, match.now, typeAsked(match)).length,
-    {
-      whole: true,
-      narrowedBy: (match) => {
-        const type = typeAsked(match)
-        return type ? `?kind=${type}` : ''
-      },
+  list('/reading', (match) => readingList(match.content, match.now, typeAsked(match)).length, {
+    whole: true,
+    narrowedBy: (match) => {
+      const type = typeAsked(match)
+      return type ? `?kind=${type}` : ''
     },
-  ),
+  }),
   route('read', '/reading\\.csv', siteDocument('text/csv; charset=utf-8')),
   route('read', '/reading\\.opml', siteDocument('text/x-opml; charset=utf-8')),
-  list(
-    '/tags/([^/]+)',
-    (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0,
-    { whole: true },
-  ),
+  list('/tags/([^/]+)', (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0, {
+    whole: true,
+  }),
   list('/authors/([^/]+)', authored, { whole: true }),
   route('read', '/tags', siteDocument()),
   list('/archive', ({ content, now }) => listedEntries(content, now).length, { whole: true, each: ARCHIVE_PAGE }),

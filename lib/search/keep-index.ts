@@ -78,7 +78,11 @@ async function compare(now: Date) {
   if (kept.seen === current) return
   const known = (kept.known ??= await searchedHashes(db()))
   // The newest come last: the bodies that are kept are those that were compiled last.
-  const wanted = new Map(publicEntries(content(), now).map((entry) => [entry.id, entry] as const).reverse())
+  const wanted = new Map(
+    publicEntries(content(), now)
+      .map((entry) => [entry.id, entry] as const)
+      .reverse(),
+  )
   const gone = [...known.keys()].filter((id) => !wanted.has(id))
   for (let i = 0; i < gone.length; i += DELETED_AT_ONCE) {
     const some = gone.slice(i, i + DELETED_AT_ONCE)
