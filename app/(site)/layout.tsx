@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site/site-frame'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
+import { directionOf } from '@/lib/words/words'
 import { alternatesOf } from './alternates'
 import './site.css'
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function SiteLayout({ children }: { children: ReactNode }) {
   const { site, theme } = content()
   return (
-    <html lang={site.language}>
+    <html lang={site.language} dir={directionOf(site.language)}>
       <body>
         {theme && <link rel="stylesheet" href={`/theme.${theme.hash}.css`} />}
         <SiteFrame site={site}>{children}</SiteFrame>

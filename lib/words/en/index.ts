@@ -1,0 +1,5 @@
+import { conversation } from './conversation'
+import { page } from './page'
+import { mail } from './mail'
+
+export const en = { conversation, page, mail }
