@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -22,10 +23,10 @@ const cacheFile = () => path.join(settings().dataDir, 'content-cache')
  */
 export function readCache(timeZone: string): CachedFiles {
   try {
-    const { madeFor, files } = deserialize(readFileSync(cacheFile())) as Cache
+    const { madeFor, files } = deserialize(unsealed(readFileSync(cacheFile()))) as Cache
     return madeFor === madeForWhat(timeZone) ? files : new Map()
   } catch {
-    return new Map() // there is none, or it was written by another version of Node
+    return new Map() // there is none, it is damaged, or it was written by another version of Node
   }
 }
 
@@ -34,11 +35,21 @@ export async function writeCache(timeZone: string, files: CachedFiles): Promise<
   if (madeFor === null) return
   const bytes = serialize({ madeFor, files } satisfies Cache)
   try {
-    await writeFile(`${cacheFile()}.new`, bytes, { mode: 0o600 })
+    await writeFile(`${cacheFile()}.new`, [sealOf(bytes), bytes], { mode: 0o600 })
     await rename(`${cacheFile()}.new`, cacheFile())
   } catch (error) {
     log.warn({ err: error }, 'what was read of the content could not be kept for the next start')
   }
+}
+
+/** Damaged bytes may still be readable, as other words than those of the article. */
+const sealOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+const SEAL_BYTES = 32
+
+function unsealed(file: Buffer): Buffer {
+  const bytes = file.subarray(SEAL_BYTES)
+  if (!sealOf(bytes).equals(file.subarray(0, SEAL_BYTES))) throw new Error('damaged')
+  return bytes
 }
 
 /** The build that runs. What runs without one, as in development, may read files in another way at any time. */
