@@ -23,7 +23,7 @@ export async function drawBody(code: string, components: Record<string, unknown>
   const { default: Content } = await run(code, standIn(mark))
   // The components are noted and not called, so any will do.
   const props = { components, [MARK]: mark } as Parameters<typeof Content>[0]
-  const tree: unknown = inTime(() => Content(props))
+  const tree = inTime(() => Content(props) as unknown)
   refuseTooMuch(tree)
   return tree
 }

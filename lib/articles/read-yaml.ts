@@ -32,7 +32,7 @@ function parse(text: string, lines: LineCounter): Result<Parsed, { offset: numbe
     // The first one only: what comes after it is read on a guess.
     const broken = document.errors[0]
     if (broken) return err({ offset: broken.pos[0], message: `this is not YAML: ${broken.message}` })
-    return ok({ document, value: document.toJS() })
+    return ok({ document, value: document.toJS() as unknown })
   } catch (error) {
     // A few aliases of aliases can stand for more than there is memory.
     if (error instanceof ReferenceError) return err({ offset: Math.max(0, text.search(ALIAS)), message: TOO_MANY })
