@@ -33,13 +33,20 @@ export function textOfHtml(html: string, page: string): string {
       if (name === 'li') bullet = `${within.list?.number ? `${within.list.number++}.` : '-'} `
       const list = name === 'ul' ? { number: null } : name === 'ol' ? { number: Number(start ?? 1) } : within.list
       const quote = name === 'blockquote' ? `${within.quote}> ` : within.quote
-      return { quote, isPre: within.isPre || name === 'pre', list, href: name === 'a' ? href : undefined, from: line.length }
+      return {
+        quote,
+        isPre: within.isPre || name === 'pre',
+        list,
+        href: name === 'a' ? href : undefined,
+        from: line.length,
+      }
     },
     text(text, { isPre }) {
       line += isPre ? text : text.replace(/\s+/g, ' ')
     },
     close(name, own) {
-      if (own.href && !own.href.startsWith(`${page}#`) && line.slice(own.from).trim() !== own.href) line += ` <${own.href}>`
+      if (own.href && !own.href.startsWith(`${page}#`) && line.slice(own.from).trim() !== own.href)
+        line += ` <${own.href}>`
       if (name === 'td' || name === 'th') line += '   '
       if (PARAGRAPHS.has(name)) endBlock(own)
     },

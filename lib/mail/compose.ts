@@ -36,9 +36,7 @@ export const composeBody = (said: Omit<MailParts, 'footer'>, site: MailSite): Co
 })
 
 export const composeEnd = (footer: Footer): Composed => ({
-  text: footer
-    .map((line) => `${oneLine(typeof line === 'string' ? line : `${line.label}: ${line.link}`)}\n`)
-    .join(''),
+  text: footer.map((line) => `${oneLine(typeof line === 'string' ? line : `${line.label}: ${line.link}`)}\n`).join(''),
   html: `${footer.length ? `${footerAsHtml(footer)}\n` : ''}</div>
 </body>
 </html>

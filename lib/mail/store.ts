@@ -71,7 +71,7 @@ export const eraseWords = (tx: Tx, before: Date) =>
 
 /** What went to many is in public; it goes like all words of mails. */
 export const eraseLetters = (tx: Tx, before: Date) =>
-  tx.letter.updateMany({ 
+  tx.letter.updateMany({
     where: { createdAt: { lt: before }, text: { not: '' }, mails: { none: { toSealed: { not: '' } } } },
     data: { text: '', html: '' },
   })

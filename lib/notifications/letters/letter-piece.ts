@@ -20,7 +20,6 @@ import {
   nextReaders,
   setToldUpTo,
   toldTo,
-  type Followed,
 } from './store'
 
 const KIND = 'letter'
@@ -55,7 +54,11 @@ export async function writeLetters(payload: unknown, now: Date, htmlOf: HtmlOf) 
     for (const mail of mails) await writeTo(tx, mail, letters.get(mail.key)!, now)
     await setToldUpTo(tx, ids, run.pace, run.upTo)
     const last = ids.at(-1)
-    await moveRun(tx, runId, { after: last ?? run.after, mails: mails.length, finishedAt: last === undefined ? now : null })
+    await moveRun(tx, runId, {
+      after: last ?? run.after,
+      mails: mails.length,
+      finishedAt: last === undefined ? now : null,
+    })
     if (last !== undefined) await enqueue(tx, again(PAUSE_MS))
   })
 }
@@ -63,7 +66,11 @@ export async function writeLetters(payload: unknown, now: Date, htmlOf: HtmlOf) 
 type Planned = { commenterId: number; emailSealed: string; scopes: string[]; entries: Entry[]; key: string }
 
 /** To whom a run goes next, and what each of them is told. */
-async function nextMails(tx: Tx, { id, pace, upTo, after }: Run, now: Date): Promise<{ ids: number[]; mails: Planned[] }> {
+async function nextMails(
+  tx: Tx,
+  { id, pace, upTo, after }: Run,
+  now: Date,
+): Promise<{ ids: number[]; mails: Planned[] }> {
   const ids = await nextReaders(tx, pace, after, PIECE)
   if (ids.length === 0) return { ids, mails: [] }
   const since = new Date(now.getTime() - TOLD_WITHIN_MS)
@@ -72,12 +79,13 @@ async function nextMails(tx: Tx, { id, pace, upTo, after }: Run, now: Date): Pro
     return entry && number !== null && standing(entry, now) === 'public' ? [{ number, shownAt, entry }] : []
   })
   const told = await toldTo(tx, ids, since)
-  const follows = Map.groupBy(await followedBy(tx, ids, pace), ({ commenterId }) => commenterId)
-  const mails = [...follows].flatMap(([commenterId, each]: [number, Followed[]]) => {
-    const { due, scopes } = dueTo(each, news, told.get(commenterId) ?? new Set())
+  const followed = await followedBy(tx, ids, pace)
+  const mails = ids.flatMap((commenterId) => {
+    const own = followed.filter((each) => each.commenterId === commenterId)
+    const { due, scopes } = dueTo(own, news, told.get(commenterId) ?? new Set())
     const entries = due.map(({ entry }) => entry)
     const key = [id, ...entries.map((entry) => `${entry.id}:${entry.hash}`)].join(' ')
-    return due.length ? [{ commenterId, emailSealed: each[0]!.commenter.emailSealed, scopes, entries, key }] : []
+    return due.length ? [{ commenterId, emailSealed: own[0]!.commenter.emailSealed, scopes, entries, key }] : []
   })
   return { ids, mails }
 }

@@ -44,7 +44,8 @@ export const newsUpTo = (tx: Tx, upTo: number, since: Date) =>
     select: { number: true, entryId: true, shownAt: true, entry: { select: { kind: true, title: true } } },
   })
 
-export const lastRun = (tx: Tx, pace: LetterPace) => tx.letterRun.findFirst({ where: { pace }, orderBy: { id: 'desc' } })
+export const lastRun = (tx: Tx, pace: LetterPace) =>
+  tx.letterRun.findFirst({ where: { pace }, orderBy: { id: 'desc' } })
 
 export const findRun = (tx: Tx, id: number) => tx.letterRun.findUnique({ where: { id } })
 
@@ -85,8 +86,6 @@ export const followedBy = (tx: Tx, commenterIds: number[], pace: LetterPace) =>
     },
   })
 
-export type Followed = Awaited<ReturnType<typeof followedBy>>[number]
-
 export const setToldUpTo = (tx: Tx, commenterIds: number[], pace: LetterPace, toldUpTo: number) =>
   tx.subscription.updateMany({ where: { commenterId: { in: commenterIds }, letters: pace }, data: { toldUpTo } })
 
@@ -109,12 +108,22 @@ export const createLetter = (tx: Tx, letter: NewLetter) =>
   tx.letter.upsert({ where: { key: letter.key }, create: letter, update: {}, select: { id: true } })
 
 export const lettersWithKeys = async (tx: Tx, keys: string[]) =>
-  new Map((await tx.letter.findMany({ where: { key: { in: keys } }, select: { key: true, id: true } })).map((row) => [row.key, row.id]))
+  new Map(
+    (await tx.letter.findMany({ where: { key: { in: keys } }, select: { key: true, id: true } })).map((row) => [
+      row.key,
+      row.id,
+    ]),
+  )
 
 /** How many letters are to be sent, counted no further than a limit. */
 export const countWaiting = async (tx: Tx, kind: string, limit: number) =>
-  (await tx.mail.findMany({ where: { kind, state: { in: ['waiting', 'sending'] } }, take: limit, select: { id: true } }))
-    .length
+  (
+    await tx.mail.findMany({
+      where: { kind, state: { in: ['waiting', 'sending'] } },
+      take: limit,
+      select: { id: true },
+    })
+  ).length
 
 type Wish = { commenterId: number; scope: string; letters: LetterPace; createdAt: Date; confirmedAt: Date | null }
 
@@ -136,7 +145,11 @@ export const setPace = (tx: Tx, commenterId: number, scope: string, letters: Let
   tx.subscription.updateMany({ where: { commenterId, scope, letters: { not: null } }, data: { letters } })
 
 export const lastRuns = (tx: Tx, limit: number) =>
-  tx.letterRun.findMany({ where: { OR: [{ mails: { gt: 0 } }, { finishedAt: null }] }, orderBy: { id: 'desc' }, take: limit })
+  tx.letterRun.findMany({
+    where: { OR: [{ mails: { gt: 0 } }, { finishedAt: null }] },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
 
 /** How many follow what at which pace, the most first; counting ends at the limit. */
 export async function countFollowers(tx: Tx, limit: number) {
@@ -150,4 +163,3 @@ export async function countFollowers(tx: Tx, limit: number) {
 
 export const deleteUnconfirmed = (tx: Tx, before: Date) =>
   tx.subscription.deleteMany({ where: { letters: { not: null }, confirmedAt: null, createdAt: { lt: before } } })
-
