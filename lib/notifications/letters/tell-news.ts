@@ -72,8 +72,8 @@ async function numberTheRipe(tx: Tx, now: Date) {
   const leftBehind = new Set(gone.map(({ entry }) => nameOf(entry)))
   for (const { entryId } of ripe) {
     const entry = content().byId.get(entryId)
-    if (!entry || standing(entry, now) !== 'public') continue
-    if (leftBehind.has(nameOf(entry))) await dropNews(tx, entryId)
+    if (!entry || standing(entry, now) !== 'public') await deleteUntold(tx, [entryId])
+    else if (leftBehind.has(nameOf(entry))) await dropNews(tx, entryId)
     else await setNumber(tx, entryId, (newest += 1))
   }
 }
