@@ -1,8 +1,11 @@
-import { PARAGRAPHS } from './elements'
+import { elements, PARAGRAPHS } from './elements'
 import { walkHtml } from './walk-html'
 
 /** What an element tells to what stands within it. */
 type Place = { quote: string; isPre: boolean; list: { number: number | null } | null; href?: string; from: number }
+/** The cells of a row stand in one line. */
+const CELLS = elements('td th')
+const endsLine = (name: string) => PARAGRAPHS.has(name) && !CELLS.has(name)
 type Block = { text: string; isItem: boolean }
 
 /**
@@ -14,20 +17,20 @@ export function textOfHtml(html: string, page: string): string {
   const blocks: Block[] = []
   let [line, bullet] = ['', '']
 
-  function endBlock({ quote, isPre }: Place) {
+  function endBlock({ quote, isPre }: Place, isRow = false) {
     const text = isPre ? line.trimEnd() : line.replace(/ *\n */g, '\n').trim()
     line = ''
     if (text === '') return
     const indent = ' '.repeat(bullet.length)
     const lines = text.split('\n').map((each, i) => `${quote}${i === 0 ? bullet : indent}${each}`.trimEnd())
-    blocks.push({ text: lines.join('\n'), isItem: bullet !== '' })
+    blocks.push({ text: lines.join('\n'), isItem: isRow || bullet !== '' })
     bullet = ''
   }
 
   walkHtml<Place>(html, {
     outermost: { quote: '', isPre: false, list: null, from: 0 },
     open(name, { href, start }, within) {
-      if (PARAGRAPHS.has(name)) endBlock(within)
+      if (endsLine(name)) endBlock(within)
       if (name === 'br') line += '\n'
       if (name === 'hr') line = '* * *'
       if (name === 'li') bullet = `${within.list?.number ? `${within.list.number++}.` : '-'} `
@@ -47,8 +50,8 @@ export function textOfHtml(html: string, page: string): string {
     close(name, own) {
       if (own.href && !own.href.startsWith(`${page}#`) && line.slice(own.from).trim() !== own.href)
         line += ` <${own.href}>`
-      if (name === 'td' || name === 'th') line += '   '
-      if (PARAGRAPHS.has(name)) endBlock(own)
+      if (CELLS.has(name)) line += '   '
+      if (endsLine(name)) endBlock(own, name === 'tr')
     },
   })
   endBlock({ quote: '', isPre: false, list: null, from: 0 })

@@ -23,7 +23,13 @@ export const aReader = async (email: string, provenAt: Date | null = new Date(0)
 
 export const follows = (commenterId: number, letters: LetterPace, confirmedAt: Date | null, tag?: string) =>
   transaction((tx) =>
-    followArticles(tx, { commenterId, scope: scopeOf(tag), letters, createdAt: confirmedAt ?? new Date(0), confirmedAt }),
+    followArticles(tx, {
+      commenterId,
+      scope: scopeOf(tag),
+      letters,
+      createdAt: confirmedAt ?? new Date(0),
+      confirmedAt,
+    }),
   )
 
 export const plainly: HtmlOf = async ({ title }) => `<p>The text of ${title}.</p>`
@@ -50,7 +56,11 @@ export async function work(now: Date, htmlOf = plainly) {
 
 /** Whom it was mailed what, each mail by the numbers of its entries. */
 export async function told() {
-  const mails = await db().mail.findMany({ where: { kind: 'letter' }, orderBy: { id: 'asc' }, include: { letter: true } })
+  const mails = await db().mail.findMany({
+    where: { kind: 'letter' },
+    orderBy: { id: 'asc' },
+    include: { letter: true },
+  })
   return mails.map(({ commenterId, letter, createdAt }) => ({
     reader: commenterId!,
     entryIds: letter!.entryIds as number[],

@@ -25,7 +25,8 @@ beforeEach(async () => {
     await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany()
   }
 })
-const anew = (part: Partial<Entry> = {}) => anArticle({ slug: `a-${(n += 1)}`, title: `Article ${n}`, date: NOON, ...part })
+const anew = (part: Partial<Entry> = {}) =>
+  anArticle({ slug: `a-${(n += 1)}`, title: `Article ${n}`, date: NOON, ...part })
 /** The content as it is now, and what is then due. */
 async function look(entries: Entry[], now: Date, site = {}) {
   publish(entries, { ...SITE, ...site })
@@ -117,7 +118,13 @@ test('what is withdrawn, gone or a draft again within the ten minutes is not tol
   await follows(await aReader('ada@example.org'), 'at_once', NOON)
   const [withdrawn, gone, drafted] = [await anew(), await anew(), await anew()]
   await look([withdrawn, gone, drafted], NOON)
-  await look([{ ...withdrawn, withdrawn: NOON }, { ...drafted, draft: true }], minutes(9))
+  await look(
+    [
+      { ...withdrawn, withdrawn: NOON },
+      { ...drafted, draft: true },
+    ],
+    minutes(9),
+  )
   await work(minutes(30))
   expect(await told()).toEqual([])
   await look([gone, drafted], minutes(31))
@@ -225,9 +232,22 @@ const TAGS = [undefined, 'grief', 'home'] as const
 const someReader = fc.nat(1)
 const someEntry = fc.nat(20)
 const STEP = fc.oneof(
-  fc.record({ do: fc.constant('publish' as const), tag: fc.constantFrom('grief', 'home', 'none'), ago: fc.constantFrom(0, 0, 0, 40), in: fc.constantFrom(0, 0, 30) }),
-  fc.record({ do: fc.constantFrom('edit', 'rename', 'redate', 'withdraw', 'restore', 'drop' as const), entry: someEntry }),
-  fc.record({ do: fc.constant('follow' as const), reader: someReader, tag: fc.constantFrom(...TAGS), pace: fc.constantFrom<LetterPace[]>('at_once', 'weekly') }),
+  fc.record({
+    do: fc.constant('publish' as const),
+    tag: fc.constantFrom('grief', 'home', 'none'),
+    ago: fc.constantFrom(0, 0, 0, 40),
+    in: fc.constantFrom(0, 0, 30),
+  }),
+  fc.record({
+    do: fc.constantFrom('edit', 'rename', 'redate', 'withdraw', 'restore', 'drop' as const),
+    entry: someEntry,
+  }),
+  fc.record({
+    do: fc.constant('follow' as const),
+    reader: someReader,
+    tag: fc.constantFrom(...TAGS),
+    pace: fc.constantFrom<LetterPace[]>('at_once', 'weekly'),
+  }),
   fc.record({ do: fc.constant('unfollow' as const), reader: someReader, tag: fc.constantFrom(...TAGS) }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 9, 61, 1_440, 4_000) }),
   fc.record({ do: fc.constant('crash' as const) }),
@@ -248,7 +268,8 @@ test('in whatever order things happen, nobody is told of an article twice, of an
       const firstFollowed = new Map<number, Date>()
       for (const step of steps) {
         const at = 'entry' in step && entries.length ? step.entry % entries.length : -1
-        const change = (part: Partial<Entry>) => (entries = entries.map((each, i) => (i === at ? { ...each, ...part } : each)))
+        const change = (part: Partial<Entry>) =>
+          (entries = entries.map((each, i) => (i === at ? { ...each, ...part } : each)))
         switch (step.do) {
           case 'publish': {
             const date = new Date(now.getTime() + step.in * 60_000 - step.ago * 86_400_000)
@@ -309,7 +330,9 @@ test('in whatever order things happen, nobody is told of an article twice, of an
           if (!wasTouched.has(id)) expect(cameAt.get(id)! >= since, 'from before').toBe(true)
         }
       }
-      const wanted = entries.filter(({ id }) => !isOld.has(id) && !wasTouched.has(id)).map(({ id }) => `${constant} ${id}`)
+      const wanted = entries
+        .filter(({ id }) => !isOld.has(id) && !wasTouched.has(id))
+        .map(({ id }) => `${constant} ${id}`)
       expect(pairs.filter((pair) => wanted.includes(pair)).sort(), 'lost').toEqual(wanted.sort())
     }),
     { numRuns: 40 },

@@ -24,7 +24,7 @@ export const scopeOf = (tag?: string) => (tag === undefined ? ALL : TAG + tag)
 export const tagIn = (scope: string) => (scope.startsWith(TAG) ? scope.slice(TAG.length) : null)
 
 type Follows = { scope: string; toldUpTo: number; confirmedAt: Date | null }
-export type NewsItem = { number: number; shownAt: Date; entry: Entry }
+type NewsItem = { number: number; shownAt: Date; entry: Entry }
 
 const isMeant = ({ scope, toldUpTo, confirmedAt }: Follows, { number, shownAt, entry }: NewsItem) =>
   confirmedAt !== null &&
