@@ -97,7 +97,7 @@ test('weekly: all that was new by what it is about, with a link each', async () 
   const [taken, ...others] = await mailed(entries, SUNDAY)
   expect(others).toEqual([])
   expect(taken!.mail.subject).toBe('2 new articles at After Words')
-  expect(taken!.mail.text).toContain('The first.\n\nRead it:\nhttps://blog.example/articles/one\n')
+  expect(taken!.mail.text).toContain('The first.\n\nRead “One”:\nhttps://blog.example/articles/one\n')
   expect(taken!.mail.text).toContain('Two\n\nThe second.')
   expect(taken!.mail.text).not.toContain('The text of')
 })
@@ -106,7 +106,7 @@ test('what is so long that mail programs would cut it off is told of in short', 
   await follows(await aReader('ada@example.org'), 'at_once', NOON)
   const entry = await article({ description: 'A long one.' })
   const [taken] = await mailed([entry], TEN_PAST, async () => `<p>${'words '.repeat(15_000)}</p>`)
-  expect(taken!.mail.text).toMatch(/A long one\.\n\nRead it:\n/)
+  expect(taken!.mail.text).toMatch(/A long one\.\n\nRead “.+”:\n/)
 })
 
 test('two who get the same share its words, and each has ways out of their own', async () => {

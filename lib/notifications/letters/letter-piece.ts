@@ -26,7 +26,7 @@ const KIND = 'letter'
 const payloadSchema = z.object({ runId: z.number().int() })
 
 /** So many people at most in one transaction, which holds up everybody else. */
-const PIECE = 25
+const PIECE = 10
 /** So many wait at most for the mail server, so that other mail is not behind thousands, and what is withdrawn meanwhile stays unsent. */
 const MOST_WAITING = 100
 const LOOK_AGAIN_MS = 2_000

@@ -42,7 +42,7 @@ async function wholeArticle(entry: Entry, htmlOf: HtmlOf): Promise<MailBlock[]> 
 const inShort = (entry: Entry): MailBlock[] => [
   { heading: entry.title },
   ...(entry.description ? [entry.description] : []),
-  { link: urlOf(entry), label: 'Read it' },
+  { link: urlOf(entry), label: `Read “${entry.title}”` },
 ]
 
 const urlOf = (entry: Entry) => settings().siteUrl + pathOf(entry)
