@@ -37,7 +37,7 @@ export type Subscriptions = { followed: Followed[]; isSilent: boolean }
 export async function readSubscriptions(commenterId: number): Promise<Subscriptions | null> {
   const commenter = await findCommenter(db(), commenterId)
   if (!commenter) return null
-  const followed = (await subscriptionsOf(db(), commenterId)).flatMap(({ letters: pace, ...row }) => {
+  const followed = (await subscriptionsOf(db(), commenterId)).flatMap(({ letters: pace, ...row }): Followed[] => {
     const { scope, entryId, commentId } = row
     if (pace !== null) return [{ scope, pace, isConfirmed: row.confirmedAt !== null, ...whatIsFollowed(scope) }]
     const entry = content().byId.get(entryId!)

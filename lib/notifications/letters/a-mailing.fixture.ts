@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { Entry } from '@/lib/articles/entry'
 import { anEntry } from '@/lib/articles/test-content'
 import { db, transaction } from '@/lib/db/client'
+import { enqueue, type NewJob } from '@/lib/jobs/enqueue'
 import { keyedHash, seal } from '@/lib/keys'
 import { LETTER_PIECE, TELL_NEWS } from './jobs'
 import type { HtmlOf } from './letter'
@@ -11,6 +12,16 @@ import { followArticles } from './store'
 import { tellNews } from './tell-news'
 
 const TEXT = deflateRawSync('---\ntitle: x\n---\nWords.')
+
+/** For tests: nobody follows anything, and nothing has come or gone out. */
+export async function beginAnew() {
+  await db().mail.deleteMany()
+  await db().letter.deleteMany()
+  await db().letterRun.deleteMany()
+  await db().job.deleteMany()
+  await db().entry.deleteMany()
+  await db().commenter.deleteMany()
+}
 
 /** For tests: an article with a file that can be compiled. */
 export const anArticle = (part: Partial<Entry>) => anEntry({ source: TEXT, ...part })
@@ -46,7 +57,8 @@ export async function work(now: Date, htmlOf = plainly) {
     try {
       await (job.name === TELL_NEWS ? tellNews(now) : writeLetters(job.payload, now, htmlOf))
     } catch (error) {
-      await db().job.create({ data: { ...job, payload: job.payload as object, id: undefined } })
+      const again = { ...job, payload: job.payload as NewJob['payload'], dedupeKey: job.dedupeKey! }
+      await transaction((tx) => enqueue(tx, again))
       throw error
     }
     await db().mail.updateMany({ where: { kind: 'letter' }, data: { state: 'sent' } })

@@ -7,7 +7,7 @@ import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
 import { sendMail } from '@/lib/mail/send-mail'
 import { shelve } from '@/lib/once'
 import { readUnsubscribe } from '../mailed-links'
-import { aReader, anArticle, follows, plainly, work } from './a-mailing.fixture'
+import { aReader, anArticle, beginAnew, follows, plainly, work } from './a-mailing.fixture'
 import type { HtmlOf } from './letter'
 import { tellNews } from './tell-news'
 
@@ -27,9 +27,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(async () => {
   server.taken.length = 0
-  for (const table of ['mail', 'letter', 'letterRun', 'job', 'entry', 'commenter'] as const) {
-    await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany()
-  }
+  await beginAnew()
 })
 
 /** What the server took once all of it has gone its way. */

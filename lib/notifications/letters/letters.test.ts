@@ -5,7 +5,7 @@ import { publish } from '@/lib/articles/test-content'
 import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/test-database'
 import { changeSubscriptions, readSubscriptions } from '../subscriptions'
-import { aReader, anArticle, follows, plainly, told, work } from './a-mailing.fixture'
+import { aReader, anArticle, beginAnew, follows, plainly, told, work } from './a-mailing.fixture'
 import { readLettersDesk } from './desk'
 import { scopeOf, type LetterPace } from './rules'
 import { subscribe } from './subscribe'
@@ -20,11 +20,7 @@ const days = (n: number) => minutes(n * 1_440)
 const SITE = { title: 'After Words', mail: { articles: true } }
 
 let n = 0
-beforeEach(async () => {
-  for (const table of ['mail', 'letter', 'letterRun', 'job', 'entry', 'commenter'] as const) {
-    await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany()
-  }
-})
+beforeEach(beginAnew)
 const anew = (part: Partial<Entry> = {}) =>
   anArticle({ slug: `a-${(n += 1)}`, title: `Article ${n}`, date: NOON, ...part })
 /** The content as it is now, and what is then due. */
@@ -256,9 +252,7 @@ const STEP = fc.oneof(
 test('in whatever order things happen, nobody is told of an article twice, of an old one, or of one from before they came', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEP, { minLength: 5, maxLength: 25 }), async (steps) => {
-      for (const table of ['mail', 'letter', 'letterRun', 'job', 'entry', 'commenter'] as const) {
-        await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany()
-      }
+      await beginAnew()
       const readers = [await aReader('a@example.org'), await aReader('b@example.org')]
       const constant = await aReader('constant@example.org')
       await follows(constant, 'at_once', NOON)
@@ -268,8 +262,9 @@ test('in whatever order things happen, nobody is told of an article twice, of an
       const firstFollowed = new Map<number, Date>()
       for (const step of steps) {
         const at = 'entry' in step && entries.length ? step.entry % entries.length : -1
-        const change = (part: Partial<Entry>) =>
-          (entries = entries.map((each, i) => (i === at ? { ...each, ...part } : each)))
+        const change = (part: Partial<Entry>) => {
+          entries = entries.map((each, i) => (i === at ? { ...each, ...part } : each))
+        }
         switch (step.do) {
           case 'publish': {
             const date = new Date(now.getTime() + step.in * 60_000 - step.ago * 86_400_000)
