@@ -315,7 +315,11 @@ async function publishArticle(site: RunningSite, slug: string, text: string) {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader has new articles mailed, once that is confirmed, and one press ends it', async ({ page, site, mail }) => {
+  test('a reader has new articles mailed, once that is confirmed, and one press ends it', async ({
+    page,
+    site,
+    mail,
+  }) => {
     const address = 'letters@example.com'
     await page.goto('/')
     await hasNoOverflow(page)
@@ -329,7 +333,11 @@ test.describe('without script', () => {
     await expect(page.locator('main')).toContainText('New articles, each as it comes out')
     await hasNoOverflow(page)
 
-    await publishArticle(site, 'first-letter', 'It is *quiet* here.\n\n<Figure src="/media/x.svg" alt="A chair" />')
+    await publishArticle(
+      site,
+      'first-letter',
+      'It is *quiet* here.\n\n<Figure src="/media/box-in-hall.svg" alt="A chair" />',
+    )
     tellNewsNow(site, 'first-letter')
     const told = await nextMail(mail, address, 1)
     expect(told.subject).toBe('About first-letter')
@@ -345,16 +353,16 @@ test.describe('without script', () => {
     await expect(page.locator('main')).toContainText('About first-letter')
     await expect(page.locator('main')).not.toContainText(address)
 
-    const unsubscribe = /<(http[^>]+)>/.exec(
-      /List-Unsubscribe: ([^>]+>)/.exec(mailsTo(mail, address)[1]!.raw.replace(/\r\n\s+/g, ''))![1]!,
-    )![1]!
+    const unsubscribe = /<(http[^>]+)>/.exec(mailsTo(mail, address)[1]!.raw.replace(/\r\n\s+/g, ''))![1]!
     const headers = { origin: 'https://mail.example' }
     expect((await postForm(unsubscribe, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
+    const runs = () =>
+      sql(site, `SELECT COUNT(*) AS n FROM "LetterRun" WHERE "pace" = 'at_once' AND "finishedAt" > 0`)!.n!
     await publishArticle(site, 'second-letter', 'Nobody is told of this.')
+    const before = runs()
     tellNewsNow(site, 'second-letter')
-    const runs = () => sql(site, `SELECT COUNT(*) AS n FROM "LetterRun" WHERE "pace" = 'at_once' AND "finishedAt" > 0`)!.n
     await until(
-      () => runs() === 2,
+      () => runs() > before,
       WITHIN_MS,
       () => 'nothing was told of the second article',
     )
