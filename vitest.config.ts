@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'bin/**/*.test.ts'],
     pool: 'forks',
+    // One fewer than there are by itself, which is one of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })

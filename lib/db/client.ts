@@ -1,7 +1,7 @@
 import { PrismaClient, type Prisma } from '@/prisma/generated/sqlite/client/client'
 import { settings } from '@/lib/env'
 import { once, peek, shelve } from '@/lib/once'
-import { OneConnectionAdapter } from './one-connection'
+import { ReadBesideAdapter, readsOnly } from './read-beside'
 import { straight } from './straight'
 
 export type Client = PrismaClient
@@ -12,15 +12,16 @@ export type Tx = Prisma.TransactionClient
 export const isPostgres = (url: string) => !url.startsWith('file:')
 export const databaseFile = (url: string) => url.replace(/^file:(?:\/\/)?/, '')
 
-const database = () => once('database', () => new OneConnectionAdapter(databaseFile(settings().databaseUrl)))
+const database = () => once('database', () => new ReadBesideAdapter(databaseFile(settings().databaseUrl)))
 
 /** The one client of this process. */
 export const db = (): Client => once('db', () => openClient(database()))
 
-function openClient(adapter: OneConnectionAdapter): Client {
-  // What a transaction has written is nobody else's to read before it is on the disk.
+function openClient(adapter: ReadBesideAdapter): Client {
   const whenFree = () => (adapter.connection?.openTransaction === null ? adapter.connection : null)
-  return straight(new PrismaClient({ adapter }), whenFree)
+  // What a transaction has written is nobody else's to read before it is on the disk.
+  const reads = (sql: string) => (readsOnly(sql) ? (adapter.reader ?? null) : whenFree())
+  return straight(new PrismaClient({ adapter }), whenFree, reads)
 }
 
 export async function closeDatabase() {

@@ -1,8 +1,12 @@
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import type { Tx } from './client'
 
-/** What is written with every comment. */
-type Rows = { Comment: Prisma.CommentUncheckedCreateInput; Decision: Prisma.DecisionUncheckedCreateInput }
+/** What is written with every comment and decision. */
+type Rows = {
+  Comment: Prisma.CommentUncheckedCreateInput
+  Decision: Prisma.DecisionUncheckedCreateInput
+  Lesson: Prisma.LessonUncheckedCreateInput
+}
 
 /**
  * What Prisma's `create` does with a plain row, by one raw statement.

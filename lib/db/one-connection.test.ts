@@ -26,7 +26,7 @@ test.each([
   ['synchronous', 2],
   ['journal_mode', 'wal'],
   ['temp_store', 2],
-  ['cache_size', -16000],
+  ['cache_size', -8000],
 ])('the connection has %s = %s, also after transactions that went well and badly', async (name, value) => {
   expect(await pragma(name)).toBe(value)
   await transaction((tx) => tx.entry.create(anEntry()))

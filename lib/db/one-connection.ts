@@ -1,6 +1,7 @@
 import type { Client, InStatement, InValue, ResultSet, Transaction } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
+import { giveWay } from './give-way'
 
 /** What the driver offers and its types leave out. */
 type Statement = {
@@ -17,7 +18,7 @@ const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
-  'cache_size = -16000',
+  'cache_size = -8000',
   'temp_store = MEMORY',
 ]
 const BUSY_TIMEOUT_MS = 5_000
@@ -29,17 +30,17 @@ const KEPT_STATEMENTS = 200
  * writers can only fail. See docs/decisions/002.
  */
 export class OneConnectionAdapter extends PrismaLibSql {
-  readonly #file: string
+  readonly #open: () => Connection
   /** There is none before the first question. */
   connection?: OneConnection
 
-  constructor(file: string) {
+  constructor(file: string, open = openConnection) {
     super({ url: `file:${file}` }, { timestampFormat: 'unixepoch-ms' })
-    this.#file = file
+    this.#open = () => open(file)
   }
 
   override createClient(): Client {
-    this.connection = new OneConnection(openConnection(this.#file))
+    this.connection = new OneConnection(this.#open())
     return this.connection as unknown as Client
   }
 }
@@ -66,6 +67,7 @@ export class OneConnection {
   async execute(query: InStatement): Promise<ResultSet> {
     const sql = typeof query === 'string' ? query : query.sql
     const args = typeof query === 'string' ? [] : (query.args ?? [])
+    await giveWay()
     return this.#run(sql, args as InValue[])
   }
 

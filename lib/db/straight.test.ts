@@ -10,14 +10,19 @@ const anEntry = (slug: string) => ({ kind: 'article' as const, slug, title: slug
 const countRaw = async (slug: string) =>
   Number((await db().$queryRaw<[{ n: number }]>`SELECT COUNT(*) AS "n" FROM "Entry" WHERE "slug" = ${slug}`)[0].n)
 
-test('a raw question outside of a transaction is not told what that has written before it is committed', async () => {
-  let asked: Promise<number> | undefined
-  await transaction(async (tx) => {
-    await tx.$executeRaw`INSERT INTO "Entry" ("kind", "slug", "title", "createdAt") VALUES ('article', 'undone', '', ${NOON})`
-    asked = countRaw('undone')
-    await tx.entry.deleteMany({ where: { slug: 'undone' } })
+test('a question outside of a transaction does not wait for its end, and is told nothing that is not committed', async () => {
+  const asked = await transaction(async (tx) => {
+    await tx.$executeRaw`INSERT INTO "Entry" ("kind", "slug", "title", "createdAt") VALUES ('article', 'on-its-way', '', ${NOON})`
+    return [await countRaw('on-its-way'), await db().entry.count({ where: { slug: 'on-its-way' } })]
   })
-  expect(await asked).toBe(0)
+  expect(asked).toEqual([0, 0])
+  expect([await countRaw('on-its-way'), await db().entry.count({ where: { slug: 'on-its-way' } })]).toEqual([1, 1])
+})
+
+test('what looks like a question and writes is refused', async () => {
+  const sly = db().$queryRaw`WITH it AS (SELECT 1) DELETE FROM "Entry" RETURNING "id"`
+  await expect(sly).rejects.toThrow(/readonly|read-only/)
+  expect(await countRaw('on-its-way')).toBe(1)
 })
 
 test('raw statements and Prisma’s are steps of one transaction, and are taken back together', async () => {

@@ -13,17 +13,13 @@ export type NewJob = {
 
 /** Writes a job in the transaction that causes it, so that neither can be without the other. */
 export async function enqueue(tx: Tx, { name, payload, dedupeKey, runAt, createdAt }: NewJob) {
-  const data = { name, payload, runAt, createdAt }
-  if (dedupeKey === undefined) await tx.job.create({ data, select: { id: true } })
-  else {
-    await tx.job.upsert({
-      where: { dedupeKey },
-      create: { ...data, dedupeKey },
-      // Without its lease, the run that has it now can no longer end it.
-      update: { payload, runAt, state: 'waiting', attempts: 0, leaseId: null },
-      select: { id: true },
-    })
-  }
+  const words = JSON.stringify(payload)
+  // Of one that is there already it takes the lease: the run that has it now can no longer end it.
+  await tx.$executeRaw`
+    INSERT INTO "Job" ("name", "payload", "dedupeKey", "runAt", "createdAt", "state", "attempts")
+    VALUES (${name}, ${words}, ${dedupeKey ?? null}, ${runAt}, ${createdAt}, 'waiting', 0)
+    ON CONFLICT ("dedupeKey") DO UPDATE SET
+      "payload" = excluded."payload", "runAt" = excluded."runAt", "state" = 'waiting', "attempts" = 0, "leaseId" = NULL`
   bell().ring()
 }
 

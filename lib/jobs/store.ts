@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client, Tx } from '@/lib/db/client'
+import { write } from '@/lib/documents/write'
 
 export type DueJob = { id: number; name: string; payload: unknown; attempts: number; leaseId: string }
 
@@ -21,22 +22,25 @@ export async function claimDue(db: Client, limit: number, now: Date, named: Name
     take: limit,
     select: { id: true, name: true, payload: true, attempts: true, runAt: true },
   })
-  const claimed: DueJob[] = []
-  for (const job of due) {
-    const leaseId = randomUUID()
-    // While it runs, its time is the end of the lease: when the process dies, it is due again then.
-    const { count } = await db.job.updateMany({
-      where: { id: job.id, runAt: job.runAt, state: 'waiting' },
-      data: { leaseId, runAt: new Date(now.getTime() + LEASE_MS), attempts: { increment: 1 } },
-    })
-    if (count === 1) claimed.push({ ...job, attempts: job.attempts + 1, leaseId })
-  }
-  return claimed
+  if (due.length === 0) return []
+  return write(async (tx) => {
+    const claimed: DueJob[] = []
+    for (const job of due) {
+      const leaseId = randomUUID()
+      // While it runs, its time is the end of the lease: when the process dies, it is due again then.
+      const { count } = await tx.job.updateMany({
+        where: { id: job.id, runAt: job.runAt, state: 'waiting' },
+        data: { leaseId, runAt: new Date(now.getTime() + LEASE_MS), attempts: { increment: 1 } },
+      })
+      if (count === 1) claimed.push({ ...job, attempts: job.attempts + 1, leaseId })
+    }
+    return claimed
+  })
 }
 
 const stillOurs = ({ id, leaseId }: DueJob) => ({ id, leaseId })
 
-export const finish = (db: Client, job: DueJob) => db.job.deleteMany({ where: stillOurs(job) })
+export const finish = (job: DueJob) => write((tx) => tx.job.deleteMany({ where: stillOurs(job) }))
 
 export const postpone = (db: Client, job: DueJob, runAt: Date, lastError: string) =>
   db.job.updateMany({ where: stillOurs(job), data: { runAt, lastError } })

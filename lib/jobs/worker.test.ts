@@ -63,7 +63,7 @@ test('a worker that was thought dead can no longer finish, postpone or bury what
   await add()
   const [lost] = await claimDue(db(), 4, NOON)
   const [taken] = await claimDue(db(), 4, after(60))
-  await finish(db(), lost!)
+  await finish(lost!)
   await postpone(db(), lost!, after(900), 'late')
   await bury(db(), lost!, 'late')
   const { leaseId } = taken!
@@ -79,7 +79,7 @@ test.each([
   await add({ dedupeKey: 'k', payload: { n: 2 } })
   await next()
   const before = await jobs()
-  await finish(db(), older!)
+  await finish(older!)
   await postpone(db(), older!, after(900), 'late')
   await bury(db(), older!, 'late')
   expect(before).toMatchObject([{ payload: { n: 2 }, state: 'waiting' }])

@@ -36,7 +36,7 @@ export function startWorker(handlers: Record<string, Handler>, away: string[] = 
       const handle = handlers[job.name]
       if (!handle) throw new Error(`no handler for jobs called ${job.name}`)
       await handle(job.payload, new Date())
-      await finish(db(), job)
+      await finish(job)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       if (!(error instanceof RetryLater)) log.error({ err: error, job: job.name, id: job.id }, 'a job failed')

@@ -12,7 +12,7 @@ import { settleReports } from './reports/store'
 import type { State } from './response'
 import { tellOfState } from './response-news'
 import type { Scope } from './scope'
-import { count, idsWithin, insertDecision, swapState, whereItStands } from './store'
+import { count, idsWithin, insertDecision, swapState } from './store'
 
 /** Who decides: a person, within their scope, or a rule with a name. */
 export type Decider = { userId: number; scope?: Scope } | { rule: string }
@@ -101,9 +101,8 @@ export async function shift(
   { id, from, to, editedAt }: Change,
   now: Date,
 ): Promise<boolean> {
-  if (!(await swapState(tx, id, from, to, editedAt))) return false
-  const row = await whereItStands(tx, id)
-  if (!row) throw new Error(`the response ${id} went away inside a transaction`)
+  const row = await swapState(tx, id, from, to, editedAt)
+  if (!row) return false
   await count(tx, row, from, to)
   if (row.userId !== null) await enqueue(tx, deskCommentChanged(id, now))
   await tellOfState(tx, id, to, now)

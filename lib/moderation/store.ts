@@ -1,3 +1,4 @@
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { indexResponse } from '@/lib/db/full-text'
 import { insert } from '@/lib/db/insert'
 import type { Tx } from '@/lib/db/client'
@@ -96,17 +97,24 @@ export async function changeKind(tx: Tx, of: { id: number; kind: ResponseKind; s
   await addToTally(tx, to, of.state, 1)
 }
 
+export type Standing = { id: number; state: State; entryId: number; kind: ResponseKind; userId: number | null }
+
 /**
- * Compare and swap: false when somebody else has decided meanwhile. What its author took back can no longer be shown or
+ * Compare and swap: null when somebody else has decided meanwhile. What its author took back can no longer be shown or
  * wait for it.
  */
 export async function swapState(tx: Tx, id: number, from: State, to: State, editedAt?: Date | null) {
   const isShownAgain = to === 'approved' || isWaiting(to)
-  const { count } = await tx.comment.updateMany({
-    where: { id, state: from, ...(editedAt !== undefined && { editedAt }), ...(isShownAgain && { withdrawnAt: null }) },
-    data: { state: to },
-  })
-  return count === 1
+  const [moved] = await tx.$queryRaw<Standing[]>`
+    UPDATE "Comment" SET "state" = ${to} WHERE "id" = ${id} AND "state" = ${from}
+    ${isShownAgain ? Prisma.sql`AND "withdrawnAt" IS NULL` : Prisma.empty} ${isAsRead(editedAt)}
+    RETURNING "id", "state", "entryId", "kind", "userId"`
+  return moved ?? null
+}
+
+function isAsRead(editedAt: Date | null | undefined) {
+  if (editedAt === undefined) return Prisma.empty
+  return editedAt === null ? Prisma.sql`AND "editedAt" IS NULL` : Prisma.sql`AND "editedAt" = ${editedAt}`
 }
 
 /** Moves one response of an entry from one count to another; null stands for not being there. */
@@ -141,7 +149,7 @@ export async function idsWithin(tx: Tx, of: { id: number }[], scope: Scope): Pro
   return new Set(rows.map(({ id }) => id))
 }
 
-export const whereItStands = (tx: Tx, id: number) =>
+export const whereItStands = (tx: Tx, id: number): Promise<Standing | null> =>
   tx.comment.findUnique({ where: { id }, select: { id: true, state: true, entryId: true, kind: true, userId: true } })
 
 /** The rules by which comes in what nobody is known for. */

@@ -15,7 +15,7 @@ const LONG = 10
  */
 export function looksLike(name: string, taken: TakenName[]): boolean {
   const keys = keysOf(name)
-  const words = new Set(SPELLINGS.flatMap((spelled) => wordsOf(spelled(name))))
+  const words = new Set(spellingsOf(name).flatMap(wordsOf))
   return taken.some(
     (each) =>
       (each.words.length > 1 && each.words.every((word) => words.has(word))) ||
@@ -28,9 +28,9 @@ const isAlike = (ours: string, theirs: string) =>
 
 /** “Admin”, “The Site Owner”: nobody’s name, but whoever is called so seems to have the place. */
 export const isOffice = (name: string) =>
-  SPELLINGS.map((spelled) => wordsOf(spelled(name))).some(
-    (words) => words.some((word) => OFFICES.has(word)) && words.every((word) => AROUND_A_NAME.has(word)),
-  )
+  spellingsOf(name)
+    .map(wordsOf)
+    .some((words) => words.some((word) => OFFICES.has(word)) && words.every((word) => AROUND_A_NAME.has(word)))
 
 const keyed = (words: string) => new Set(words.trim().split(/\s+/).map(keyOf))
 
@@ -62,13 +62,15 @@ const SPELLINGS: ((name: string) => string)[] = [
   (name) => name.replace(/[ßẞ]/g, 'ss'),
   (name) => name.normalize('NFC').replace(/[äöüß]/gi, (letter) => GERMAN[letter.toLowerCase()] ?? letter),
 ]
+/** Mostly one: in a plain name there is nothing to be read otherwise. */
+const spellingsOf = (name: string) => [...new Set(SPELLINGS.map((spelled) => spelled(name)))]
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** All that a name may be read as. */
 export function keysOf(name: string): string[] {
-  const keys = SPELLINGS.flatMap((spelled) => {
-    const words = wordsOf(spelled(name))
-    return [keyOf(spelled(name)), words.filter((word) => !AROUND_A_NAME.has(word)).join('')]
+  const keys = spellingsOf(name).flatMap((spelling) => {
+    const words = wordsOf(spelling)
+    return [keyOf(spelling), words.filter((word) => !AROUND_A_NAME.has(word)).join('')]
   })
   return [...new Set(keys)].filter(Boolean)
 }

@@ -101,7 +101,7 @@ export async function work(now: Date, ...sites: { place: string }[]) {
       if (job.name === DESK_COMMENT_CHANGED) await tellComment(job.payload, now, placeOf, allow)
       if (job.name === PING_HUB) await pingHub(job.payload, deps.fetch)
       if (job.name === SEND_LINKBACK) await sendLinkback(job.payload, now, deps)
-      await finish(db(), job)
+      await finish(job)
     }
   }
 }

@@ -3,7 +3,7 @@ import { content } from '@/lib/articles/content'
 import { db, transaction, type Tx } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { enqueue } from '@/lib/jobs/enqueue'
-import { areAlike, fingerprint, maybeOfTemplate } from '@/lib/spam/attack/fingerprint'
+import { alikeTo, fingerprint, maybeOfTemplate } from '@/lib/spam/attack/fingerprint'
 import { attackWatch } from '@/lib/spam/attack/watch'
 import { verdictSchema } from '@/lib/spam/verdict'
 import { move } from '../decide'
@@ -45,8 +45,10 @@ export async function sortAside(now: Date): Promise<void> {
 /** What looks less like spam than not, and like nothing else that came; the best first. */
 function unlikeTheRest(all: Aside[]): Aside[] {
   const texts = all.map((each) => ({ ...each, words: fingerprint(each.body), score: scoreOf(each.verdict) }))
-  const isLikeAnother = ({ id, words }: (typeof texts)[number]) =>
-    maybeOfTemplate(words) && texts.some((other) => other.id !== id && areAlike(other.words, words))
+  const isLikeAnother = ({ id, words }: (typeof texts)[number]) => {
+    const isAlike = alikeTo(words)
+    return maybeOfTemplate(words) && texts.some((other) => other.id !== id && isAlike(other.words))
+  }
   return texts
     .filter(({ state, score }) => state === 'aside' && score < 0)
     .sort((a, b) => a.score - b.score)

@@ -14,7 +14,7 @@ import { beginUndo, countPiece, findRun, standingOf, statesOf, unfinishedRuns } 
 const PIECE = 25
 const PIECE_MS = 40
 /** … and after each everybody else has a turn. */
-const PAUSE_MS = 20
+const PAUSE_MS = 5
 
 const pieceSchema = z.object({ run: z.number().int(), after: z.number().int().nullable(), undo: z.boolean() })
 

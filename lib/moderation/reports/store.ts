@@ -20,7 +20,7 @@ export async function reportsSoFar(tx: Tx, commentId: number, atMost: number) {
 }
 
 export const settleReports = (tx: Tx, commentId: number, settledAt: Date) =>
-  tx.report.updateMany({ where: { commentId, settledAt: null }, data: { settledAt } })
+  tx.$executeRaw`UPDATE "Report" SET "settledAt" = ${settledAt} WHERE "commentId" = ${commentId} AND "settledAt" IS NULL`
 
 /** Opens those again that a decision has settled; it has their moment. */
 export const reopenReports = (tx: Tx, commentId: number, settledAt: Date) =>

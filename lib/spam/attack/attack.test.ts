@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alarmAt, QUIET, raise, type Alarm } from './alarm'
 import { FULL, leftAt, takeOne, type Left } from './allowance'
-import { areAlike, fingerprint } from './fingerprint'
+import { alikeTo, fingerprint } from './fingerprint'
 import { Templates } from './templates'
 import { TokenUses } from './token-uses'
 
@@ -65,9 +65,9 @@ const HONEST = [
 
 test('no two of some honest comments are alike, and each is like itself with another link and number', () => {
   for (const one of HONEST) {
-    for (const other of HONEST) expect(areAlike(fingerprint(one), fingerprint(other))).toBe(one === other)
+    for (const other of HONEST) expect(alikeTo(fingerprint(one))(fingerprint(other))).toBe(one === other)
     expect(
-      areAlike(fingerprint(`${one} http://a.example/1 7`), fingerprint(`${one.toUpperCase()} https://b.example/x 8`)),
+      alikeTo(fingerprint(`${one} http://a.example/1 7`))(fingerprint(`${one.toUpperCase()} https://b.example/x 8`)),
     ).toBe(true)
   }
 })
@@ -86,13 +86,12 @@ const spun = (choices: number[]) => {
 
 test('however its words are spun, a template is seen as one', () => {
   const choice = fc.array(fc.nat(3), { minLength: 5, maxLength: 5 })
-  fc.assert(fc.property(choice, choice, (one, other) => areAlike(fingerprint(spun(one)), fingerprint(spun(other)))))
+  fc.assert(fc.property(choice, choice, (one, other) => alikeTo(fingerprint(spun(one)))(fingerprint(spun(other)))))
 })
 
 test('disguised letters do not make another text of it', () => {
   expect(
-    areAlike(
-      fingerprint('Buy cheap watches here today, dear friends of time'),
+    alikeTo(fingerprint('Buy cheap watches here today, dear friends of time'))(
       fingerprint('Вuy сheap wаtches here tоday, deаr friends of time'),
     ),
   ).toBe(true)

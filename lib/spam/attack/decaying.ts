@@ -11,3 +11,6 @@ export const add = (to: Decaying, amount: number, now: number, halfLifeMs: numbe
   value: valueAt(to, now, halfLifeMs) + amount,
   at: now,
 })
+
+/** Larger for what is larger at any one time: numbers that halve in the same time keep their order. */
+export const rankOf = ({ value, at }: Decaying, halfLifeMs: number): number => at + halfLifeMs * Math.log2(value)

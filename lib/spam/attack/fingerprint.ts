@@ -38,12 +38,23 @@ const SHORT = 8
 /** So many words one may be ahead of the other, besides being longer. */
 const SHIFT = 6
 
-/** Whether two texts have so many words in the same order that one template made both. */
-export function areAlike(one: Fingerprint, other: Fingerprint): boolean {
-  const longer = Math.max(one.length, other.length)
-  const wanted = longer * (longer < SHORT ? ALIKE_IF_SHORT : ALIKE)
-  return Math.min(one.length, other.length) >= wanted && inCommon(one, other) >= wanted
+/** Whether another text has so many of its words in the same order that one template made both. */
+export function alikeTo(one: Fingerprint): (other: Fingerprint) => boolean {
+  // Nearly all that is compared has hardly a word in common, which is seen without a look at the order.
+  const marks = new Uint8Array(MARKS)
+  for (const word of one) marks[word & (MARKS - 1)] = 1
+  return (other) => {
+    const longer = Math.max(one.length, other.length)
+    const wanted = longer * (longer < SHORT ? ALIKE_IF_SHORT : ALIKE)
+    if (Math.min(one.length, other.length) < wanted) return false
+    let shared = 0
+    for (const word of other) shared += marks[word & (MARKS - 1)]!
+    return shared >= wanted && inCommon(one, other) >= wanted
+  }
 }
+
+/** A power of two. */
+const MARKS = 2_048
 
 /** The length of the longest common subsequence whose words stand near each other. */
 function inCommon(one: Fingerprint, other: Fingerprint): number {

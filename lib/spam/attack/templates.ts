@@ -1,5 +1,5 @@
-import { add, NOTHING, valueAt, type Decaying } from './decaying'
-import { areAlike, maybeOfTemplate, type Fingerprint } from './fingerprint'
+import { add, NOTHING, rankOf, valueAt, type Decaying } from './decaying'
+import { alikeTo, maybeOfTemplate, type Fingerprint } from './fingerprint'
 
 const MOST = 256
 /** As slowly as a template may come and be seen as one. */
@@ -20,9 +20,10 @@ export class Templates {
    */
   note(words: Fingerprint, network: string, now: number): number {
     if (!maybeOfTemplate(words)) return 0
-    const alike = this.#known.find((template) => areAlike(template.words, words))
+    const isAlike = alikeTo(words)
+    const alike = this.#known.find((template) => isAlike(template.words))
     if (!alike) {
-      this.#remember({ words, network, count: add(NOTHING, 1, now, HALF_LIFE_MS) }, now)
+      this.#remember({ words, network, count: add(NOTHING, 1, now, HALF_LIFE_MS) })
       return 0
     }
     const before = valueAt(alike.count, now, HALF_LIFE_MS)
@@ -32,14 +33,12 @@ export class Templates {
     return before
   }
 
-  #remember(template: Template, now: number) {
+  #remember(template: Template) {
     if (this.#known.length < MOST) return void this.#known.push(template)
     let least = 0
-    for (let i = 1; i < MOST; i++) {
-      if (this.#valueOf(i, now) < this.#valueOf(least, now)) least = i
-    }
+    for (let i = 1; i < MOST; i++) if (this.#rankOf(i) < this.#rankOf(least)) least = i
     this.#known[least] = template
   }
 
-  #valueOf = (place: number, now: number) => valueAt(this.#known[place]!.count, now, HALF_LIFE_MS)
+  #rankOf = (place: number) => rankOf(this.#known[place]!.count, HALF_LIFE_MS)
 }

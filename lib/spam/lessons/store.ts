@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { insert } from '@/lib/db/insert'
 import { AS_JUDGED } from '../as-judged'
 import type { Evidence } from '../judge/features'
 import type { Verdict } from '../verdict'
@@ -27,12 +28,15 @@ const ITS_TURN = { id: true, linkback: true } as const
 const AS_LEARNED = { id: true, spam: true, evidence: true } as const
 
 export async function insertLesson(tx: Tx, lesson: NewLesson) {
-  const row = await tx.lesson.create({ data: lesson, select: ITS_TURN })
-  await takeTurn(tx, row, true)
+  const id = await insert(tx, 'Lesson', lesson)
+  await takeTurn(tx, { id, linkback: lesson.linkback }, true)
 }
 
-export const standingLesson = (tx: Tx, commentId: number) =>
-  tx.lesson.findFirst({ where: { commentId, endedAt: null }, select: ITS_TURN })
+export async function standingLesson(tx: Tx, commentId: number) {
+  const [row] = await tx.$queryRaw<{ id: number; linkback: boolean }[]>`
+    SELECT "id", "linkback" FROM "Lesson" WHERE "commentId" = ${commentId} AND "endedAt" IS NULL LIMIT 1`
+  return row ?? null
+}
 
 export const standingLessonOfDecision = (tx: Tx, decisionId: number) =>
   tx.lesson.findFirst({ where: { decisionId, endedAt: null }, select: ITS_TURN })
@@ -66,7 +70,8 @@ export async function letStandAgain(tx: Tx, lesson: { id: number; linkback: bool
 }
 
 export const takeTurn = (tx: Tx, { id, linkback }: { id: number; linkback: boolean }, learned: boolean) =>
-  tx.lessonTurn.create({ data: { lessonId: id, linkback, learned }, select: { id: true } })
+  tx.$executeRaw`
+    INSERT INTO "LessonTurn" ("lessonId", "linkback", "learned") VALUES (${id}, ${linkback}, ${learned})`
 
 /** What was learned and forgotten after a turn, in that order. */
 export const turnsAfter = (tx: Tx, linkback: boolean, after: number, limit: number) =>
