@@ -68,7 +68,7 @@ test('where nothing may be fetched, pictures are their words and films nothing',
       </picture>
       <img src="/media/b.png" alt="" />
       <video src="/media/c.mp4">
-        <track src="/media/c.vtt" />
+        <track kind="captions" src="/media/c.vtt" />
       </video>
     </figure>
   )

@@ -31,14 +31,16 @@ type Props = { children?: ReactNode } & Record<string, unknown>
 /** @param type undefined for what only holds others together */
 async function elementHtml(type: string | undefined, props: Props, base: string, media: Media): Promise<string> {
   if (type && (DROPPED.has(type) || props.hidden || String(props['aria-hidden']) === 'true')) return ''
-  if (type && media === 'words' && MEDIA.has(type)) return props.alt ? `<em>[${escape(String(props.alt))}]</em>` : ''
+  if (type && media === 'words' && MEDIA.has(type)) return wordsFor(props.alt)
   if (type === 'input') return props.checked ? '☑ ' : '☐ '
   const name = type && (INSTEAD[type] ?? type)
   const inside = () => plainHtml(props.children, base, media)
-  if (!name || !KEPT.has(name)) return inside()
+  if (!name || !KEPT.has(name) || (media === 'words' && name === 'picture')) return inside()
   const tag = `<${name}${attributesOf(props, base)}>`
   return VOID.has(name) ? tag : `${tag}${await inside()}</${name}>`
 }
+
+const wordsFor = (alt: unknown) => (typeof alt === 'string' && alt ? `<em>[${escape(alt)}]</em>` : '')
 
 /** What a page is divided by says nothing elsewhere; what stands aside from a text is a quotation to most feed readers. */
 const INSTEAD: Record<string, string> = {
