@@ -66,7 +66,7 @@ export const ANSWERS: Record<string, AnswerPage> = {
     ),
   },
   visits: {
-    title: 'Why this site visits yours',
+    title: (words) => words.visits.title,
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
   },
   'my-data': {

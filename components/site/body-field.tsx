@@ -15,7 +15,11 @@ export function BodyField({ value, error, maxLength }: BodyFieldProps) {
     <>
       <Sentence
         of={markdown}
-        blanks={{ emphasis: <code>{emphasis}</code>, quote: <code>{quote}</code>, link: <code>{link}</code> }}
+        blanks={{
+          emphasis: <code dir="ltr">{emphasis}</code>,
+          quote: <code dir="ltr">{quote}</code>,
+          link: <code dir="ltr">{link}</code>,
+        }}
       />{' '}
       {upTo(maxLength)}
     </>

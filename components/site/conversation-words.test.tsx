@@ -16,6 +16,7 @@ import { ConversationClosed } from './conversation-closed'
 import { GuestPage } from './guest-page'
 import { OwnView } from './own-view'
 import { ReportForm } from './report-form'
+import { Visits } from './visits'
 import { WebmentionForm } from './webmention-form'
 
 const entry = anEntryOf({ slug: 'bed', title: 'Xylem' })
@@ -161,7 +162,7 @@ const SCENES: Record<string, () => ReactNode> = {
   'the question whose it is': () =>
     [place, null].map((entry) => (
       <ConfirmAddress
-        key={entry?.path}
+        key={entry?.path ?? 'none'}
         action="/x"
         site="Xylem"
         entry={entry}
@@ -169,11 +170,13 @@ const SCENES: Record<string, () => ReactNode> = {
         locale={locale()}
       />
     )),
-  'a known browser': () => ['Xylem', null].map((name) => <GuestPage key={name} name={name} />),
+  'a known browser': () => ['Xylem', null].map((name) => <GuestPage key={name ?? 'none'} name={name} />),
   'a report': () => (
     <ReportForm id={1} name={null} entry={place} html="" token="1" problem={siteWords().standing.report.tooMany} />
   ),
   'a webmention by hand': () => <WebmentionForm />,
+  'why a site is visited': () =>
+    ['xylem.example', undefined].map((leaves) => <Visits key={leaves ?? 'none'} leaves={leaves} />),
 }
 
 const SPOKEN = ['aria-label', 'title', 'alt', 'placeholder', 'data-cancel']
@@ -197,7 +200,7 @@ function texts(language: string, scene: () => ReactNode): string[] {
 /** What is the same in every language: what somebody wrote, addresses, blanks for the front to fill in. */
 const foreign = (text: string) =>
   text.replace(
-    /xylem|\.example|afterword-slot-\w+|https?:\S+|\S+@\S+|Markdown|Webmentions?|\d{4}-\d\d-\d\dT\S+|UTC/gi,
+    /xylem|\.example|afterword-slot-\w+|https?:\S+|\S+@\S+|Markdown|Webmentions?|Pingbacks?|Trackbacks?|Afterword|User-agent|Disallow|robots.txt|blog|www|\d{4}-\d\d-\d\dT\S+|UTC/gi,
     '',
   )
 const hasLetters = (text: string) => /\p{L}{2}/u.test(foreign(text))

@@ -3,6 +3,7 @@ import { form } from './form'
 import { mail } from './mail'
 import { page } from './page'
 import { standing } from './standing'
+import { visits } from './visits'
 import { webmentions } from './webmentions'
 
-export const ar = { conversation, form, standing, webmentions, page, mail }
+export const ar = { conversation, form, standing, webmentions, visits, page, mail }
