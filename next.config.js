@@ -15,7 +15,6 @@ export default {
     '@node-rs/argon2',
     '@prisma/adapter-libsql',
     '@prisma/client',
-    'chokidar',
     'libsql',
     'pino',
     'pino-pretty',

@@ -2,7 +2,7 @@ import http from 'node:http'
 import next from 'next'
 import { makeFirstOwner } from '@/lib/accounts/users'
 import { content } from '@/lib/articles/content'
-import { compileAhead, loadContent } from '@/lib/articles/load-content'
+import { compileAhead, keepForNextStart, loadContent } from '@/lib/articles/load-content'
 import { watchContent } from '@/lib/articles/watch-content'
 import { keepSample } from '@/lib/comments/sample'
 import { closeDatabase } from '@/lib/db/client'
@@ -33,7 +33,7 @@ async function start() {
   process.env.NEXTAUTH_URL = siteUrl
   process.env.NEXTAUTH_SECRET = sessionSecret()
   await loadFates()
-  await loadContent()
+  await loadContent({ cached: true })
   const [firstAuthor] = Object.values(content().site.authors)
   const owner = await makeFirstOwner(adminEmail, adminPassword, firstAuthor?.name ?? 'Owner', new Date())
   await keepSample(isNew)
@@ -60,8 +60,12 @@ async function start() {
     await announce(new Date())
   })
   const stopWatchingWrites = watchWrites()
-  void compileAhead().catch((error: unknown) => log.error({ err: error }, 'content could not be compiled'))
-  void keepIndex(() => new Date())
+  // What the index reads is compiled then; the rest follows.
+  void keepForNextStart()
+    .then(() => keepIndex(() => new Date()))
+    .then(compileAhead)
+    .then(keepForNextStart)
+    .catch((error: unknown) => log.error({ err: error }, 'content could not be compiled'))
 
   let stopping = false
   const stop = async () => {

@@ -8,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // One fewer than there are by itself, which is one of two.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // Machines are slow in ways of their own.
+    testTimeout: 180_000,
   },
 })

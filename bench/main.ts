@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { log } from '@/lib/log'
 import { benchmark } from './benchmark'
+import { contentCommand } from './content-command'
 import { crashCommand } from './crash-command'
 import { profileCommand, PROFILED } from './profile'
 import { seedCommand } from './seed-command'
@@ -14,6 +15,8 @@ type Options = {
   spamData?: string
   seed?: number
   database?: string
+  makeContent?: string
+  articles: number
   crash?: boolean
   rounds: number
   profile?: string
@@ -33,6 +36,8 @@ const program = new Command('npm run bench --')
   .option('--json', 'answer as JSON')
   .option('--seed <n>', 'fill a database with n responses instead (100,000 are plenty to try the desk)', count)
   .option('--database <file>', 'the database to fill; without, the one that the settings name')
+  .option('--make-content <dir>', 'write a content folder of many articles instead, to try a large site with')
+  .option('--articles <n>', 'how many', count, 10_000)
   .option('--crash', 'end the server in the middle of its work instead, again and again, and look for what is lost')
   .option('--rounds <n>', 'how often', count, 50)
   .option('--profile <what>', `say where the server spends its time instead, with ${PROFILED.join(' or ')}`)
@@ -41,6 +46,7 @@ const program = new Command('npm run bench --')
     log.level = 'error'
     cleanUpOnSignals()
     if (options.seed) await seedCommand(options.seed, options.database)
+    else if (options.makeContent) contentCommand(options.makeContent, options.articles)
     else if (options.crash) process.exitCode = await crashCommand(options.rounds, options.json)
     else if (options.profile) await profileCommand(options.profile)
     else {

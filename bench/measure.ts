@@ -10,7 +10,8 @@ import { firstView } from './rows/first-view'
 import { hundredDecisions } from './rows/hundred-decisions'
 import { keptDocument } from './rows/kept-document'
 import { liveWithin } from './rows/live-within'
-import { memoryOfManyPages, memoryOfSample } from './rows/memory'
+import { manyArticles } from './rows/many-articles'
+import { memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
@@ -45,8 +46,8 @@ export const MEASUREMENTS: Measurement[] = [
     measure: (run) => memoryOfSample(run.quick ? { pages: 1_000, seconds: 10 } : { pages: 10_000, seconds: 120 }),
   },
   {
-    name: 'memory of many pages',
-    measure: (run) => memoryOfManyPages(run.quick ? { pages: 1_000, seconds: 10 } : { pages: 10_000, seconds: 150 }),
+    name: 'many articles',
+    measure: (run) => manyArticles(run.quick ? { articles: 1_000, seconds: 15 } : { articles: 10_000, seconds: 150 }),
   },
   { name: 'queue, 1,000,000 comments', measure: largeQueue },
 ]

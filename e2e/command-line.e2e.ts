@@ -1,21 +1,7 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { afterword } from './afterword'
 import { expect, test } from './fixtures'
-import type { RunningSite } from './start-site'
-
-/** `npm run afterword -- …` beside a running site, as the owner types it. */
-function afterword(site: RunningSite, args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['bin/afterword.mjs', ...args], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: site.dataDir, CONTENT_DIR: site.contentDir, ...env },
-  })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  return new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.on('exit', (code) => resolve({ code, output })),
-  )
-}
 
 test('accounts of every role are added from the command line, can sign in at once, and reach what is theirs', async ({
   browser,

@@ -1,7 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { afterword } from './afterword'
+import { signIn } from './fixtures'
 import { raw } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
 
@@ -90,6 +92,55 @@ for (const [name, text, complaint] of [
     writeFileSync(target, good)
   })
 }
+
+test('bad input of many kinds is named in the log, by `check` and in the admin, and the site stays up', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ baseURL: site.url })
+  const good = new Map(
+    [
+      'articles/thirty-days.mdx',
+      'articles/looking-them-up.mdx',
+      'articles/starting-again.mdx',
+      'site.yaml',
+      'links.yaml',
+    ].map((name) => [name, readFileSync(file(name), 'utf8')] as const),
+  )
+  const bomb = 'a: &a [x, x]\n' + 'b: [' + '*a, '.repeat(200) + 'x]\n'
+  const spoilt: [name: string, text: string | Buffer, where: string][] = [
+    ['articles/thirty-days.mdx', article(bomb), ':7:'],
+    ['articles/looking-them-up.mdx', article('', 'One.\n\n{(() => { throw new Error("thrown") })()}'), ':10:2 thrown'],
+    ['articles/starting-again.mdx', Buffer.from(article('', 'A café.'), 'latin1'), ':8:6 is not written in UTF-8'],
+    ['articles/alias.mdx', article('aliases: [before-you-write]\n'), ':6:11 aliases.0'],
+    ['site.yaml', 'title: [\n', ':'],
+    ['links.yaml', 'books: 1\n', ':1:'],
+  ]
+  for (const [name, text] of spoilt) writeFileSync(file(name), text)
+  mkdirSync(file('articles/folder.mdx'))
+  const named = [...spoilt.map(([name, , where]) => name + where), 'articles/folder.mdx:1:1 is a folder']
+  for (const each of named) await live(async () => site.output().includes(`content: ${each}`), each)
+
+  for (const slug of ['thirty-days', 'looking-them-up', 'starting-again', 'before-you-write']) {
+    expect((await get(`/articles/${slug}`)).status, slug).toBe(200)
+  }
+  // It never was in order, so there is no last good version of it.
+  expect((await get('/articles/alias')).status).toBe(503)
+  const { code, output } = await afterword({ dataDir: dataDir(), contentDir: contentDir() }, ['check', '--json'])
+  expect(code).toBe(1)
+  const { problems } = JSON.parse(output) as { problems: { file: string; line: number; message: string }[] }
+  for (const [name] of spoilt) expect(problems).toContainEqual(expect.objectContaining({ file: name }))
+  await signIn(page)
+  await page.goto('/admin')
+  const list = page.locator('.problems')
+  for (const [name] of spoilt) await expect(list.getByText(`${name}:`, { exact: false }).first()).toBeVisible()
+
+  good.forEach((text, name) => writeFileSync(file(name), text))
+  for (const name of ['articles/alias.mdx', 'articles/folder.mdx']) rmSync(file(name), { recursive: true })
+  await live(async () => (await get('/articles/alias')).status === 404, 'the last of the bad files')
+  await page.reload()
+  await expect(list).toBeHidden()
+  await page.close()
+})
 
 test('drafts and future dates show nowhere; a future article appears by itself at its time', async () => {
   const dated = (name: string, ms: number) => {

@@ -40,7 +40,7 @@ export const listMetadata = ({ base, page = 1, title, description, hasFeed }: Li
 
 type ListPageProps = {
   base: string
-  entries: Entry[]
+  entries: readonly Entry[]
   page: number
   title?: string
   /** The newest entry stands larger. */

@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync } from 'node:fs'
 import path from 'node:path'
 import { megabytes, type Figure } from '../figures'
-import { makeContent, slugOf } from '../make-content'
 import { residentBytes } from '../process-figures'
 import { SiteUnderTest } from '../site-under-test'
 import { makeFolder, pause } from '../workshop'
@@ -10,19 +9,6 @@ const MIB = 1_048_576
 
 /** So many pages, or as many as there is time for. */
 export type Reading = { pages: number; seconds: number }
-
-/** Articles by the thousand, each read once: what is kept must stay bounded. */
-export async function memoryOfManyPages({ pages, seconds }: Reading): Promise<Figure[]> {
-  const contentDir = makeContent({ articles: pages, moderation: 'first-time', text: 'short' })
-  const site = await SiteUnderTest.start({ contentDir })
-  try {
-    const addresses = Array.from({ length: pages }, (_, number) => `/articles/${slugOf(number)}`)
-    const read = await readAll(site, addresses, Date.now() + seconds * 1_000)
-    return [figure(`memory, ${inWords(pages)} articles, ${inWords(read)} read`, site, 300)]
-  } finally {
-    await site.stop()
-  }
-}
 
 /** The shipped site, every page of it rendered anew after each change: what a change leaves behind must go. */
 export async function memoryOfSample({ pages, seconds }: Reading): Promise<Figure[]> {

@@ -1,5 +1,8 @@
 import type { Problem } from '@/lib/articles/problem'
 
+/** Whoever brings thousands of files along may have thousands of mistakes in them. */
+const MOST = 50
+
 /** Mistakes in content files, and what readers get meanwhile. */
 export function ContentProblems({ problems }: { problems: Problem[] }) {
   const files = [...new Set(problems.map(({ file }) => file))]
@@ -11,10 +14,15 @@ export function ContentProblems({ problems }: { problems: Problem[] }) {
         {files.length === 1 ? 'a content file' : `${files.length} content files`}
       </h2>
       <ul className="list problems">
-        {files.map((name) => (
+        {files.slice(0, MOST).map((name) => (
           <File key={name} problems={problems.filter(({ file }) => file === name)} />
         ))}
       </ul>
+      {files.length > MOST && (
+        <p className="quiet">
+          These are the first {MOST}; <code>npm run afterword -- check</code> names all of them.
+        </p>
+      )}
     </section>
   )
 }

@@ -10,7 +10,7 @@ type SentenceProps = {
 /** A sentence of the catalogue in which links and the like stand. */
 export function Sentence({ of, blanks }: SentenceProps) {
   // Every second part is the name of a blank.
-  return of.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 0 ? part : <Blank key={part}>{blanks[part]}</Blank>))
+  return of.split(/\{(\w{1,20})\}/).map((part, i) => (i % 2 === 0 ? part : <Blank key={part}>{blanks[part]}</Blank>))
 }
 
 const Blank = ({ children }: { children: ReactNode }) => children

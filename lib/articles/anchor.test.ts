@@ -39,14 +39,35 @@ test('an article and a reading page may have the same name', () => {
   expect(found).toMatchObject({ ok: true, value: { anchor: undefined } })
 })
 
+const TWO_FIT = /^two conversations fit this file, .*(?:silence.*quiet|quiet.*silence)/
+
 test.each([
-  ['its name and an alias', file('silence', { aliases: ['quiet'] })],
-  ['its key and its name', file('silence', { key: 'a2' })],
-  ['two aliases', file('new', { aliases: ['silence', 'quiet'] })],
-])('a file that fits two rows, by %s, is told which', (_, entry) => {
+  ['its name and an alias', file('silence', { aliases: ['quiet'] }), ['aliases']],
+  ['its key and its name', file('silence', { key: 'a2' }), ['id']],
+])('a file that fits two rows, by %s, is told which, and keeps that of its name', (_, entry, path) => {
   const found = new AnchorMatcher([row(1, 'silence'), row(2, 'quiet', 'a2')]).match(entry)
-  expect(found).toMatchObject({ ok: false, error: { file: entry.file, line: 1 } })
-  expect(messageOf(found)).toMatch(/^two conversations fit this file, .*(?:silence.*quiet|quiet.*silence)/)
+  const complaint = { path, message: expect.stringMatching(TWO_FIT) as string }
+  expect(found).toMatchObject({ ok: true, value: { anchor: { id: 1 }, wanted: { key: null }, complaint } })
+})
+
+test('a file without a row that fits two by its aliases gets neither', () => {
+  const found = new AnchorMatcher([row(1, 'silence'), row(2, 'quiet')]).match(
+    file('new', { aliases: ['silence', 'quiet'] }),
+  )
+  expect(found).toMatchObject({ ok: false, error: { path: ['aliases'] } })
+  expect(messageOf(found)).toMatch(TWO_FIT)
+})
+
+test('what is another file’s name today is no old name of a file that has a row', () => {
+  const files = [file('silence', { aliases: ['quiet'] }), file('quiet')]
+  const matcher = new AnchorMatcher([row(1, 'silence'), row(2, 'quiet')], files)
+  expect(files.map((each) => matcher.match(each))).toMatchObject([
+    { ok: true, value: { anchor: { id: 1 } } },
+    { ok: true, value: { anchor: { id: 2 } } },
+  ])
+  expect(files.map(matcher.isKnown)).toEqual([true, true])
+  const early = matcher.match(file('new', { aliases: ['quiet'] }))
+  expect(messageOf(early), 'it waits for the old file to go').toMatch('belongs to articles/quiet.mdx already')
 })
 
 test('a row belongs to the file that found it first', () => {
@@ -63,7 +84,8 @@ test('a row that was made for a file belongs to it', () => {
   expect(matcher.match(file('quiet', { aliases: ['silence'] })).ok).toBe(false)
 })
 
-test('a file that says another key than its row is told both', () => {
+test('a file that says another key than its row is told both, and keeps its row', () => {
   const found = new AnchorMatcher([row(1, 'silence', 'a1')]).match(file('silence', { key: 'b2' }))
-  expect(messageOf(found)).toMatch(/“a1”.*“b2”/)
+  const complaint = { path: ['id'], message: expect.stringMatching(/“a1”.*“b2”/) as string }
+  expect(found).toMatchObject({ ok: true, value: { anchor: { id: 1 }, wanted: { key: 'a1' }, complaint } })
 })

@@ -2,8 +2,8 @@ import { complaintAbout, nameIn, resolveName } from '@/lib/shop-links/resolve'
 import { addressesOf, type Registry } from '@/lib/shop-links/registry'
 import { pathOf, type Entry } from './entry'
 import type { Mention } from './mentions'
-import type { Problem } from './problem'
-import { placeInFrontMatter } from './read-entry'
+import type { Complaint, Problem } from './problem'
+import { inFrontMatter, isReserved } from './read-entry'
 import { doubleParts } from './series'
 
 /** What is not in order between files that each are: names that lead nowhere, addresses claimed twice, paid links. */
@@ -14,28 +14,32 @@ export function checkContent(
 ): Problem[] {
   const reading = new Set(entries.filter(({ kind }) => kind === 'reading').map(({ slug }) => slug))
   const matter = [...entries.flatMap((entry) => complaintsOf(entry, reading, registry)), ...addressesTwice(entries)]
+  const names = [...reading].sort().join(' ')
   return [
-    ...[...matter, ...partsTwice(entries)].map(inFrontMatter),
-    ...entries.flatMap(({ file }) =>
-      mentionsOf(file).flatMap((mention) => {
-        const message = aboutMention(mention, reading, registry)
-        return message ? [{ file, line: mention.line, column: mention.column, message }] : []
-      }),
-    ),
+    ...[...matter, ...partsTwice(entries)].map(({ entry, ...complaint }) => inFrontMatter(entry, complaint)),
+    ...entries.flatMap(({ file }) => aboutMentions(file, mentionsOf(file), { reading, names, registry })),
   ]
 }
 
-type Complaint = { entry: Entry; path: (string | number)[]; message: string }
+type Known = { reading: ReadonlySet<string>; /** The same in one text. */ names: string; registry: Registry }
+/** What was said of the mentions of a text, which holds as long as the registry and the reading pages are the same. */
+const said = new WeakMap<readonly Mention[], Omit<Known, 'reading'> & { problems: Problem[] }>()
 
-const inFrontMatter = ({ entry, path, message }: Complaint): Problem => ({
-  file: entry.file,
-  ...placeInFrontMatter(entry, path),
-  field: path.join('.'),
-  message,
-})
+function aboutMentions(file: string, mentions: readonly Mention[], { reading, names, registry }: Known): Problem[] {
+  const before = said.get(mentions)
+  if (before?.registry === registry && before.names === names) return before.problems
+  const problems = mentions.flatMap((mention) => {
+    const message = aboutMention(mention, reading, registry)
+    return message ? [{ file, line: mention.line, column: mention.column, message }] : []
+  })
+  said.set(mentions, { names, registry, problems })
+  return problems
+}
 
-function complaintsOf(entry: Entry, reading: ReadonlySet<string>, registry: Registry): Complaint[] {
-  const about = (path: Complaint['path'], message: string | null): Complaint[] =>
+type OfEntry = Complaint & { entry: Entry }
+
+function complaintsOf(entry: Entry, reading: ReadonlySet<string>, registry: Registry): OfEntry[] {
+  const about = (path: Complaint['path'], message: string | null): OfEntry[] =>
     message === null ? [] : [{ entry, path, message }]
   const unknown = (field: 'recommends' | 'alternatives') =>
     entry[field].flatMap((slug, i) => about([field, i], reading.has(slug) ? null : noReadingPage(slug)))
@@ -77,20 +81,23 @@ function aboutLink(to: string, byHand: boolean, registry: Registry): string | nu
 const noReadingPage = (slug: string) => `there is no reading page “${slug}”`
 const WITHOUT_WORDS = 'has no words for those who do not see it (alt)'
 
-const partsTwice = (entries: Entry[]): Complaint[] =>
+const partsTwice = (entries: Entry[]): OfEntry[] =>
   doubleParts(entries).map(({ entry, has }) => {
     const message = `part ${entry.series!.part} of “${entry.series!.name}” is already ${has.file}`
     return { entry, path: ['series'], message }
   })
 
 /** An old address belongs to one entry, and to none while another stands there today. */
-function addressesTwice(entries: Entry[]): Complaint[] {
+function addressesTwice(entries: Entry[]): OfEntry[] {
   const takenBy = new Map(entries.map((entry) => [pathOf(entry), entry]))
   return entries.flatMap((entry) =>
     entry.aliases.flatMap((slug, i) => {
       const address = pathOf({ kind: entry.kind, slug })
       const other = takenBy.get(address)
       takenBy.set(address, other ?? entry)
+      if (entry.kind === 'page' && isReserved(slug)) {
+        return [{ entry, path: ['aliases', i], message: `${address} is an address of the site itself` }]
+      }
       if (!other) return []
       const whose = other === entry ? 'its own already' : `that of ${other.file}`
       return [{ entry, path: ['aliases', i], message: `the address ${address} is ${whose}` }]

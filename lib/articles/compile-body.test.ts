@@ -61,8 +61,15 @@ test.each([
   ['an export', 'export const a = 1\n\nOne.\n', 4, /`import` and `export` do not work here/],
   ['a tag that is not closed', 'One.\n\n<Callout>\n\nTwo.\n', 6, /Callout/],
   ['a brace that is not closed', 'One {two.\n', 4, /./],
-  ['a component that is not there', 'One.\n\nTwo <Nobody />.\n', 1, /Nobody/],
-  ['a name that is not there', 'One {nothing.here}.\n', 1, /nothing is not defined/],
+  ['a component that is not there', 'One.\n\nTwo <Nobody />.\n', 6, /Nobody/],
+  ['a name that is not there', 'One {1 + 1}\n\nTwo {nothing.here}.\n', 6, /nothing is not defined/],
+  ['a name in what a component is told', '<Callout\n  kind={nothing.here} />\n', 5, /nothing is not defined/],
+  ['what is thrown', 'One.\n\n{(() => { throw new Error("thrown at once") })()}\n', 6, /thrown at once/],
+  ['what never ends', 'One.\n\nTwo {(() => { while (true) {} })()}.\n', 6, /has not come to an end within 1 s/],
+  ['a text of 50 MB', "One.\n\nTwo {'x'.repeat(50e6)}.\n", 6, /more than 4,000,000 characters long/],
+  ['a thing', 'One {new Date(0)}.\n', 4, /a thing \(Date\) and no text/],
+  ['a style in words', 'One <b style="color: red">two</b>.\n', 4, /theme\.css/],
+  ['a line break with something in it', 'One <br>two</br>\n', 4, /<br>/],
 ])('%s is a mistake with its line in the file', async (_, body, line, message) => {
   const compiled = await compileBody('articles/a.mdx', FRONT + body)
   const expected = { file: 'articles/a.mdx', line, message: expect.stringMatching(message) as string }

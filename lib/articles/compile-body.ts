@@ -3,6 +3,7 @@ import type { Node, Parent, Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import { PARAGRAPHS } from '@/lib/html/elements'
 import { err, ok, type Result } from '@/lib/result'
+import { drawBody, isElement, markExpressions } from './draw-body'
 import { gatherMentions, isSponsored, SEEN, type LinkMention, type Mention } from './mentions'
 import type { Problem } from './problem'
 import { bodyInPlace } from './read-entry'
@@ -50,23 +51,39 @@ async function tryBody(
   file: string,
   text: string,
 ): Promise<Result<{ code: string; headings: Heading[]; mentions: Mention[]; tree: unknown }, Problem>> {
-  const { compile, run } = await import('@mdx-js/mdx')
+  const { compile } = await import('@mdx-js/mdx')
   const plugins = await loadPlugins()
   const format = file.endsWith('.md') ? 'md' : 'mdx'
+  const source = { path: file, value: bodyInPlace(text) }
   try {
     const headings: Heading[] = []
     const mentions: Mention[] = []
-    const compiled = await compile(
-      { path: file, value: bodyInPlace(text) },
-      { format, outputFormat: 'function-body', ...plugins(format, headings, mentions) },
-    )
-    const code = String(compiled)
-    const { default: Content } = await run(code, STAND_IN)
-    const tree: unknown = Content({ components: STAND_IN_COMPONENTS })
-    return ok({ code, headings, mentions, tree })
+    const options = plugins(format, headings, mentions)
+    const code = String(await compile(source, { format, outputFormat: 'function-body', ...options }))
+    try {
+      return ok({ code, headings, mentions, tree: await drawBody(code, STAND_IN_COMPONENTS) })
+    } catch (error) {
+      const { rehypePlugins } = options
+      const marking = { ...options, rehypePlugins: [...rehypePlugins, markExpressions], development: true }
+      const told = String(await compile(source, { format, outputFormat: 'function-body', ...marking }))
+      return err({ file, ...(await failedAt(told)), message: messageOf(error) })
+    }
   } catch (error) {
     return err({ file, ...placeOf(error), message: messageOf(error) })
   }
+}
+
+/** Draws once more what could not be drawn, to know where in the text that was. */
+async function failedAt(code: string): Promise<{ line: number; column: number }> {
+  let place = { line: 1, column: 1 }
+  try {
+    await drawBody(code, STAND_IN_COMPONENTS, (line, column) => (place = { line, column }))
+  } catch (error) {
+    // Of a component that is not there, MDX says it itself: It’s referenced in your code at `7:1-7:13`
+    const [, line, column] = /`(\d+):(\d+)-/.exec(String(error)) ?? []
+    if (line && column) return { line: Number(line), column: Number(column) }
+  }
+  return place
 }
 
 /** Links that stand in no block of the text but are made when it is drawn; their place is not known. */
@@ -135,18 +152,9 @@ const END_OF_BLOCK = Symbol('end of a block')
 const HEADINGS = new Set<unknown>(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const LEADS_TO_NOTES = ['data-footnote-ref', 'data-footnote-backref']
 
-type StandInElement = { type: unknown; props: Record<string, unknown> }
-
-const isElement = (node: unknown): node is StandInElement =>
-  typeof node === 'object' && node !== null && 'props' in node && typeof node.props === 'object' && node.props !== null
-
 const isDisowned = (rel: unknown) =>
   isSponsored(rel) || (typeof rel === 'string' && /(?:^|\s)nofollow(?:\s|$)/i.test(rel))
 
-const jsx = (type: unknown, props: unknown) => ({ type, props })
-const STAND_IN = { jsx, jsxs: jsx, Fragment: 'fragment', baseUrl: import.meta.url } as unknown as Parameters<
-  (typeof import('@mdx-js/mdx'))['run']
->[1]
 const STAND_IN_COMPONENTS = Object.fromEntries(WRITERS_COMPONENTS.map((name) => [name, () => null]))
 
 async function loadPlugins() {

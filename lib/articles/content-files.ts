@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
-import { linkFates } from '@/lib/shop-links/fates'
-import { makeRegistry, registrySchema } from '@/lib/shop-links/registry'
+import { err, ok, type Result } from '@/lib/result'
+import { linkFates, type Fates } from '@/lib/shop-links/fates'
+import { makeRegistry, registrySchema, type Registry } from '@/lib/shop-links/registry'
 import { checkContent } from './check-content'
 import { buildContent, type Content, type Theme } from './content'
+import type { CachedFiles } from './content-cache'
 import { pathOf, type Entry } from './entry'
 import type { Mention } from './mentions'
 import type { Problem } from './problem'
+import { isThere, readContentFile } from './read-file'
 import { hashOf, KIND_OF_FOLDER, readEntry, sourceOf, type UnanchoredEntry } from './read-entry'
 import { readYaml } from './read-yaml'
 
@@ -22,7 +25,14 @@ const OWN_FILES = [SITE_FILE, THEME_FILE, LINKS_FILE]
 const MOST_THEME_BYTES = 32 * 1024
 
 /** A content file: its last good version, if it had one since the start, and what is wrong with it now, if anything. */
-type KeptFile = { hash: string; good?: UnanchoredEntry; problems: Problem[]; mentions?: Mention[] }
+type KeptFile = {
+  hash: string
+  good?: UnanchoredEntry
+  problems: Problem[]
+  mentions?: Mention[]
+  /** When and how large it was, from before it was read. */
+  stamp?: string
+}
 
 /**
  * The files of CONTENT_DIR as this process knows them. A file with a mistake keeps its last good version, so that nothing
@@ -36,17 +46,37 @@ export class ContentFiles {
   #theme: { value?: Theme; problems: Problem[] } = { problems: [] }
   #links: { value: z.infer<typeof registrySchema>; problems: Problem[] } = { value: {}, problems: [] }
 
+  /** Something is known that was not, when the cache was written. */
+  #hasNews = false
+  #registry: { fates: Fates; links: z.infer<typeof registrySchema>; value: Registry } | undefined
+
   constructor(folder: string) {
     this.#folder = folder
   }
 
   /** Reads everything, as far as front matter. */
-  readAll() {
+  readAll(cachedFor: (timeZone: string) => CachedFiles = () => new Map()) {
     this.#readAt = Date.now()
     this.readSite()
+    const cached = cachedFor(this.#site.value.timeZone)
     this.#readTheme()
     this.#readLinks()
-    for (const file of listFiles(this.#folder)) this.#readFrontMatter(file)
+    for (const file of listFiles(this.#folder)) {
+      const known = cached.get(file)
+      if (known && known.stamp === stampOf(this.#folder, file)) this.#files.set(file, { ...known, problems: [] })
+      else this.#readFrontMatter(file)
+    }
+  }
+
+  /** What the next start need not read again: what is in order and has not changed of late. Null if that is no news. */
+  newsToCache(now = Date.now()): CachedFiles | null {
+    if (!this.#hasNews) return null
+    this.#hasNews = false
+    const files = [...this.#files].flatMap(([file, { hash, good, problems, mentions, stamp }]) => {
+      const isCurrent = good?.hash === hash && problems.length === 0 && stamp !== undefined
+      return isCurrent && isOlder(stamp, now) ? [[file, { hash, good, mentions, stamp }] as const] : []
+    })
+    return new Map(files)
   }
 
   /** Reads a file again that the site goes by as a whole. */
@@ -57,13 +87,13 @@ export class ContentFiles {
   }
 
   readSite() {
-    const text = readText(this.#folder, SITE_FILE)
+    const text = readContentFile(this.#folder, SITE_FILE)
     if (text === undefined) {
       const message = 'is missing; the site goes by the defaults until it is there'
       this.#site = { ...this.#site, problems: [{ file: SITE_FILE, line: 1, column: 1, message }] }
       return
     }
-    const read = readYaml(text, siteSchema, { file: SITE_FILE, linesBefore: 0 })
+    const read = text.ok ? readYaml(text.value, siteSchema, { file: SITE_FILE, linesBefore: 0 }) : err([text.error])
     const before = this.#site.value.timeZone
     this.#site = read.ok ? { value: read.value, problems: [] } : { ...this.#site, problems: read.error }
     if (this.#site.value.timeZone !== before) this.#moveToZone(this.#site.value.timeZone)
@@ -71,20 +101,17 @@ export class ContentFiles {
 
   /** A site needs none. One that is too large leaves the last good one. */
   #readTheme() {
-    const css = readText(this.#folder, THEME_FILE)
-    const bytes = Buffer.from(css ?? '')
-    const message = `is ${bytes.length} bytes, of which ${MOST_THEME_BYTES} are the most: every reader waits for it`
-    if (bytes.length > MOST_THEME_BYTES) {
-      this.#theme = { ...this.#theme, problems: [{ file: THEME_FILE, line: 1, column: 1, message }] }
-    } else this.#theme = { value: css === undefined ? undefined : { css: bytes, hash: hashOf(css) }, problems: [] }
+    const css = readContentFile(this.#folder, THEME_FILE, MOST_THEME_BYTES)
+    if (css?.ok === false) this.#theme = { ...this.#theme, problems: [css.error] }
+    else this.#theme = { value: css && { css: Buffer.from(css.value), hash: hashOf(css.value) }, problems: [] }
   }
 
   /** A site needs none. A mistake leaves the last good one. */
   #readLinks() {
-    const read = readYaml(readText(this.#folder, LINKS_FILE) ?? '', registrySchema, {
-      file: LINKS_FILE,
-      linesBefore: 0,
-    })
+    const text = readContentFile(this.#folder, LINKS_FILE) ?? ok('')
+    const read = text.ok
+      ? readYaml(text.value, registrySchema, { file: LINKS_FILE, linesBefore: 0 })
+      : err([text.error])
     this.#links = read.ok ? { value: read.value, problems: [] } : { ...this.#links, problems: read.error }
   }
 
@@ -99,14 +126,14 @@ export class ContentFiles {
   /** Reads one file again, body and all; true if it is another than before. */
   async readAgain(file: string): Promise<boolean> {
     const before = this.#files.get(file)
-    const text = readText(this.#folder, file)
-    if (text === undefined || before?.hash === hashOf(text)) return false
-    const read = readEntry(file, text, this.#site.value.timeZone)
+    const found = this.#read(file)
+    if (found === undefined || before?.hash === found.hash) return false
+    const { hash, read, stamp } = found
     const body = read.ok ? await bodyOf(read.value) : undefined
     const problems = !read.ok ? read.error : body?.ok === false ? [body.error] : []
     if (read.ok && body?.ok) {
-      this.#files.set(file, { hash: hashOf(text), good: read.value, problems, mentions: copyOf(body.value.mentions) })
-    } else this.#files.set(file, { ...before, hash: hashOf(text), problems })
+      this.#files.set(file, { hash, good: read.value, problems, mentions: copyOf(body.value.mentions), stamp })
+    } else this.#files.set(file, { ...before, hash, problems })
     return true
   }
 
@@ -116,10 +143,18 @@ export class ContentFiles {
     if (kept?.good?.hash === entry.hash) this.#files.set(entry.file, { hash: entry.hash, problems: [problem] })
   }
 
+  /** Whether the body of an entry has been compiled, and so is known to be sound. */
+  isCompiled(entry: Entry): boolean {
+    const kept = this.#files.get(entry.file)
+    return kept?.good?.hash === entry.hash && kept.mentions !== undefined
+  }
+
   /** Keeps what a body refers to, which is known once it has been compiled. */
   keepMentions(entry: Entry, mentions: Mention[]) {
     const kept = this.#files.get(entry.file)
-    if (kept?.good?.hash === entry.hash) kept.mentions ??= copyOf(mentions)
+    if (kept?.good?.hash !== entry.hash || kept.mentions) return
+    kept.mentions = copyOf(mentions)
+    this.#hasNews = true
   }
 
   /** What has come, changed or gone since everything was read, while nobody watched yet. */
@@ -138,7 +173,11 @@ export class ContentFiles {
   }
 
   exists(file: string): boolean {
-    return readText(this.#folder, file) !== undefined
+    return isThere(path.join(this.#folder, file))
+  }
+
+  get timeZone(): string {
+    return this.#site.value.timeZone
   }
 
   get goodEntries(): UnanchoredEntry[] {
@@ -146,23 +185,38 @@ export class ContentFiles {
   }
 
   /** What the site is made of, given the entries that have found their rows and the complaints of those that did not. */
-  toContent(entries: Entry[], homeless: Problem[]): Content {
-    const broken = [...this.#files].filter(([file, { good }]) => !good || homeless.some((each) => each.file === file))
+  toContent(entries: Entry[], homeless: Problem[], complaints: Problem[] = []): Content {
+    const without = new Set(homeless.map(({ file }) => file))
+    const broken = [...this.#files].filter(([file, { good }]) => !good || without.has(file))
     const problems = [...this.#files.values()].flatMap((file) =>
       file.problems.map((each): Problem => ({ ...each, meanwhile: file.good ? 'last-good' : 'nothing' })),
     )
     const unplaced = homeless.map((each): Problem => ({ ...each, meanwhile: 'nothing' }))
     problems.unshift(...this.#site.problems, ...this.#theme.problems, ...this.#links.problems)
-    const registry = makeRegistry(this.#links.value, linkFates())
-    const between = this.complaints(entries, registry)
+    const between = this.complaints(entries)
     const paths = new Set(broken.map(([file]) => addressOf(file)))
-    const all = [...problems, ...unplaced, ...this.#strangers(entries), ...between]
-    return { ...buildContent(this.#site.value, entries, paths, all), theme: this.#theme.value, registry }
+    // The address of two files is that of the one which is in order.
+    entries.forEach((entry) => paths.delete(pathOf(entry)))
+    const all = [...problems, ...unplaced, ...complaints, ...this.#strangers(entries), ...between]
+    return {
+      ...buildContent(this.#site.value, entries, paths, all),
+      theme: this.#theme.value,
+      registry: this.#registryNow(),
+    }
   }
 
   /** What is not in order between the files, as far as their bodies have been compiled. */
-  complaints(entries: Entry[], registry = makeRegistry(this.#links.value, linkFates())): Problem[] {
-    return checkContent(entries, registry, (file) => this.#files.get(file)?.mentions ?? [])
+  complaints(entries: Entry[]): Problem[] {
+    return checkContent(entries, this.#registryNow(), (file) => this.#files.get(file)?.mentions ?? NONE)
+  }
+
+  /** The same for as long as what it is made from is the same. */
+  #registryNow(): Registry {
+    const [fates, links] = [linkFates(), this.#links.value]
+    if (this.#registry?.fates !== fates || this.#registry.links !== links) {
+      this.#registry = { fates, links, value: makeRegistry(links, fates) }
+    }
+    return this.#registry.value
   }
 
   /** The addresses elsewhere that texts link to as they are written, as far as bodies have been compiled. */
@@ -188,13 +242,25 @@ export class ContentFiles {
   }
 
   #readFrontMatter(file: string) {
-    const text = readText(this.#folder, file)
-    if (text === undefined) return
-    const read = readEntry(file, text, this.#site.value.timeZone)
-    const found = read.ok ? { good: read.value, problems: [] } : { problems: read.error }
-    this.#files.set(file, { hash: hashOf(text), ...found })
+    const found = this.#read(file)
+    if (found === undefined) return
+    const { hash, read, stamp } = found
+    this.#files.set(file, { hash, stamp, ...(read.ok ? { good: read.value, problems: [] } : { problems: read.error }) })
+  }
+
+  /** A file as far as its front matter, and what changes with it; undefined when it is not there. */
+  #read(file: string): { hash: string; stamp?: string; read: Result<UnanchoredEntry, Problem[]> } | undefined {
+    this.#hasNews = true
+    const stamp = stampOf(this.#folder, file)
+    const text = readContentFile(this.#folder, file)
+    if (text === undefined) return undefined
+    if (!text.ok) return { hash: hashOf(text.error.message), read: err([text.error]) }
+    return { hash: hashOf(text.value), stamp, read: readEntry(file, text.value, this.#site.value.timeZone) }
   }
 }
+
+/** Of what has not been compiled yet. */
+const NONE: Mention[] = []
 
 /** A piece of a text would keep the whole text in memory. */
 const copyOf = (mentions: Mention[]): Mention[] => structuredClone(mentions)
@@ -225,13 +291,19 @@ function listFiles(folder: string): string[] {
 const CLOCK_STEP_MS = 2_000
 
 /** When a file was last written or put in its place. */
-const changeTime = (folder: string, file: string) =>
-  statSync(path.join(folder, file), { throwIfNoEntry: false })?.ctimeMs
+const changeTime = (folder: string, file: string) => statsOf(folder, file)?.ctimeMs
 
-function readText(folder: string, file: string): string | undefined {
+function statsOf(folder: string, file: string) {
   try {
-    return readFileSync(path.join(folder, file), 'utf8')
+    return statSync(path.join(folder, file))
   } catch {
-    return undefined
+    return undefined // what cannot be looked at has no news
   }
 }
+
+/** Another one means that the file may be another; the same one, that it is not, once it is older than a clock's step. */
+function stampOf(folder: string, file: string): string | undefined {
+  const stats = statsOf(folder, file)
+  return stats && [stats.ctimeMs, stats.mtimeMs, stats.size, stats.ino].join(' ')
+}
+const isOlder = (stamp: string, now: number) => Number(stamp.split(' ')[0]) < now - CLOCK_STEP_MS

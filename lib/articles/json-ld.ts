@@ -56,7 +56,7 @@ export const breadcrumbThing = (crumbs: Crumb[], origin: string): Thing => ({
 })
 
 /** One page of a list of entries. */
-export const listThing = (entries: Entry[], page: number, origin: string): Thing => ({
+export const listThing = (entries: readonly Entry[], page: number, origin: string): Thing => ({
   '@type': 'ItemList',
   itemListElement: entries.map((entry, i) => ({
     '@type': 'ListItem',

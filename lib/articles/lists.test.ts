@@ -4,7 +4,7 @@ import type { Entry } from './entry'
 import { entriesBy, listedEntries, nextChange, pageOf, pagesOf, publicEntries, tagsOf, tagSlug } from './lists'
 
 const entry = (slug: string, part: Partial<Entry> = {}) => anEntryOf({ slug, ...part })
-const slugs = (entries: Entry[]) => entries.map(({ slug }) => slug)
+const slugs = (entries: readonly Entry[]) => entries.map(({ slug }) => slug)
 
 test('what everybody may see is newest first, and by name where the date is the same', () => {
   const content = aSite([

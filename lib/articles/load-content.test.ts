@@ -89,7 +89,7 @@ test('a file whose conversation another file has is broken, and the other is the
   expect([...content().broken]).toEqual(['/articles/b'])
   expect(content().problems).toMatchObject([{ file: 'articles/b.mdx' }])
   expect(log.warn).toHaveBeenCalledTimes(1)
-  expect(log.warn).toHaveBeenCalledWith(expect.stringMatching(/^content: articles\/b\.mdx:1:1 /))
+  expect(log.warn).toHaveBeenCalledWith(expect.stringMatching(/^content: articles\/b\.mdx:5:1 id: /))
 })
 
 test('a body that does not compile is found soon after the start, and taken down', async () => {

@@ -11,5 +11,8 @@ export type Problem = {
   meanwhile?: 'last-good' | 'nothing'
 }
 
+/** What is wrong with a field of the front matter; of an empty path, with the file. */
+export type Complaint = { path: (string | number)[]; message: string }
+
 export const describe = ({ file, line, column, field, message }: Problem) =>
   `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}`

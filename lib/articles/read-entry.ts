@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@/lib/result'
 import type { Entry, EntryKind } from './entry'
 import { frontMatterSchemas, slugSchema } from './front-matter'
 import { momentInZone } from './moment-in-zone'
-import type { Problem } from './problem'
+import type { Complaint, Problem } from './problem'
 import { placeInYaml, readYaml } from './read-yaml'
 import { signatureOf } from './likeness'
 
@@ -16,10 +16,15 @@ export const KIND_OF_FOLDER: Record<string, EntryKind> = { articles: 'article', 
 
 /** Addresses of the site itself, which no page may take. */
 const RESERVED = new Set(
-  'admin answers api archive articles authors comments go healthz media moderate page reading readyz search subscriptions tags trackback webmention xmlrpc'.split(
+  'admin answers api archive articles authors comments go healthz media moderate page reading readyz search subscriptions tags trackback visits webmention xmlrpc'.split(
     ' ',
   ),
 )
+
+/** To read YAML takes far longer than its length lets expect. */
+const MOST_MATTER = 64 * 1024
+
+export const isReserved = (slug: string) => RESERVED.has(slug)
 
 /** Reads a content file as far as its front matter; the body is only kept. */
 export function readEntry(file: string, text: string, timeZone: string): Result<UnanchoredEntry, Problem[]> {
@@ -29,10 +34,13 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
   if (!slugSchema.safeParse(slug).success) {
     return err(problem(`the file's name becomes the address, so it has small letters, digits and single hyphens only`))
   }
-  if (kind === 'page' && RESERVED.has(slug)) return err(problem(`/${slug} is an address of the site itself`))
+  if (kind === 'page' && isReserved(slug)) return err(problem(`/${slug} is an address of the site itself`))
 
   const { matter, body } = splitFrontMatter(text)
   if (matter === null) return err(problem('the file begins with front matter between two lines of ---'))
+  if (matter.length > MOST_MATTER) {
+    return err(problem(`its front matter has ${matter.length} characters, of which ${MOST_MATTER} are the most`))
+  }
   const read = readYaml(matter, frontMatterSchemas[kind], { file, linesBefore: 1 })
   if (!read.ok) return read
   const { id: key, date, updated, reviewed, withdrawn, author, changes, ...rest } = read.value
@@ -61,7 +69,8 @@ export function readEntry(file: string, text: string, timeZone: string): Result<
     signature: signatureOf(
       [`${rest.title} ${rest.title} ${rest.description}`.split(/[^\p{L}\p{N}’']+/u), words].flat(),
     ),
-    source: deflateRawSync(text),
+    // As it comes, it would hold a piece of memory several times as large.
+    source: new Uint8Array(deflateRawSync(text)),
     hash: hashOf(text),
   })
 }
@@ -70,9 +79,24 @@ export const hashOf = (text: string) => createHash('sha256').update(text).digest
 
 export const sourceOf = (entry: Pick<Entry, 'source'>) => inflateRawSync(entry.source).toString()
 
-/** Where a field of the front matter stands in its file. */
-export function placeInFrontMatter(entry: Pick<Entry, 'source'>, path: PropertyKey[]) {
-  return placeInYaml(splitFrontMatter(sourceOf(entry)).matter ?? '', path, 1)
+/** A complaint with the place of its field; without a field it is about the file. */
+export function inFrontMatter(entry: Pick<Entry, 'source' | 'file'>, { path, message }: Complaint): Problem {
+  const { file } = entry
+  if (path.length === 0) return { file, line: 1, column: 1, message }
+  return { file, ...placeInFrontMatter(entry, path), field: path.join('.'), message }
+}
+
+type Place = { line: number; column: number }
+/** All complaints are made again at each change of any file. */
+const places = new WeakMap<Uint8Array, Map<string, Place>>()
+
+function placeInFrontMatter({ source }: Pick<Entry, 'source'>, path: PropertyKey[]): Place {
+  const known = places.get(source) ?? new Map<string, Place>()
+  places.set(source, known)
+  const name = path.join('.')
+  const place = known.get(name) ?? placeInYaml(splitFrontMatter(sourceOf({ source })).matter ?? '', path, 1)
+  known.set(name, place)
+  return place
 }
 
 /** The YAML between the first two lines of `---`, and what follows. */

@@ -8,22 +8,40 @@ type Where = { file: string; /** Lines of the file before the YAML begins. */ li
 /** YAML checked by a schema; each mistake comes with its place and the name of its field. */
 export function readYaml<S extends z.ZodType>(text: string, schema: S, where: Where): Result<z.infer<S>, Problem[]> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, message: string, field?: string): Problem => {
     const { line, col } = lines.linePos(offset)
     return { file: where.file, line: line + where.linesBefore, column: col, ...(field && { field }), message }
   }
 
-  // The first one only: what comes after it is read on a guess.
-  const broken = document.errors[0]
-  if (broken) return err([at(broken.pos[0], `this is not YAML: ${broken.message}`)])
-  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
+  const read = parse(text, lines)
+  if (!read.ok) return err([at(read.error.offset, read.error.message)])
+  const { document, value } = read.value
+  const parsed = schema.safeParse(value ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
   const mistakes = parsed.error.issues.flatMap((issue) =>
     pathsOf(issue).map((path) => ({ path, words: explain(issue) })),
   )
   return err(mistakes.map(({ path, words }) => at(offsetOf(document, path), words, path.join('.'))))
 }
+
+type Parsed = { document: Document; value: unknown }
+
+function parse(text: string, lines: LineCounter): Result<Parsed, { offset: number; message: string }> {
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    // The first one only: what comes after it is read on a guess.
+    const broken = document.errors[0]
+    if (broken) return err({ offset: broken.pos[0], message: `this is not YAML: ${broken.message}` })
+    return ok({ document, value: document.toJS() as unknown })
+  } catch (error) {
+    // A few aliases of aliases can stand for more than there is memory.
+    if (error instanceof ReferenceError) return err({ offset: Math.max(0, text.search(ALIAS)), message: TOO_MANY })
+    if (error instanceof RangeError) return err({ offset: 0, message: 'nests too deeply' })
+    throw error
+  }
+}
+const ALIAS = /(?<=^|[\s,:[{-])\*[^\s,\]}]/m
+const TOO_MANY = 'repeats parts of itself (*name) far too often'
 
 /** Where a field stands, by line and column of the file. */
 export function placeInYaml(text: string, path: PropertyKey[], linesBefore: number): { line: number; column: number } {

@@ -21,7 +21,7 @@ const COLUMNS: [string, (entry: Entry, origin: string) => string | number | unde
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The recommended reading as a table (RFC 4180). */
-export function readingCsv(entries: Entry[], origin: string): string {
+export function readingCsv(entries: readonly Entry[], origin: string): string {
   const rows = [
     COLUMNS.map(([name]) => name),
     ...entries.map((entry) => COLUMNS.map(([, valueOf]) => valueOf(entry, origin))),
@@ -37,7 +37,7 @@ function cell(value: string | number | undefined): string {
 }
 
 /** The recommended reading as an outline (OPML 2.0), each page of ours a link. */
-export function readingOpml(entries: Entry[], title: string, origin: string): string {
+export function readingOpml(entries: readonly Entry[], title: string, origin: string): string {
   const outlines = entries.map((entry) =>
     element('outline', {
       type: 'link',

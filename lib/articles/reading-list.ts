@@ -14,7 +14,7 @@ export const readingList = (content: Content, now: Date, type?: Item['type']): E
 const orderOf = ({ order }: Entry) => order ?? Number.MAX_VALUE
 
 /** How many there are of each type that there are any of. */
-export function typesOf(entries: Entry[]): { type: Item['type']; count: number }[] {
+export function typesOf(entries: readonly Entry[]): { type: Item['type']; count: number }[] {
   return ITEM_TYPES.map((type) => ({ type, count: entries.filter(({ item }) => item?.type === type).length })).filter(
     ({ count }) => count > 0,
   )

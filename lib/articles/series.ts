@@ -21,7 +21,7 @@ export function seriesOf(content: Content, entry: Entry, now: Date): Series | un
 }
 
 /** Two files with one number are told of among the site's problems; meanwhile the older one comes first. */
-const partsOf = (entries: Entry[], name: string) =>
+const partsOf = (entries: readonly Entry[], name: string) =>
   entries
     .filter((entry) => entry.series?.name === name)
     .sort((a, b) => a.series!.part - b.series!.part || a.date.getTime() - b.date.getTime())
@@ -30,9 +30,9 @@ const partsOf = (entries: Entry[], name: string) =>
 export function doubleParts(entries: readonly Entry[]): { entry: Entry; has: Entry }[] {
   const taken = new Map<string, Entry>()
   const doubles: { entry: Entry; has: Entry }[] = []
-  for (const entry of [...entries].sort((a, b) => a.date.getTime() - b.date.getTime())) {
-    if (!entry.series) continue
-    const key = JSON.stringify([entry.series.name, entry.series.part])
+  const parts = entries.filter(({ series }) => series).sort((a, b) => a.date.getTime() - b.date.getTime())
+  for (const entry of parts) {
+    const key = JSON.stringify([entry.series!.name, entry.series!.part])
     const has = taken.get(key)
     if (has) doubles.push({ entry, has })
     else taken.set(key, entry)

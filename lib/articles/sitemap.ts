@@ -8,8 +8,11 @@ const NAMESPACES = {
   'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
 }
 
-/** What sitemaps.org allows in one file. */
-const LIMITS = { urls: 50_000, bytes: 50 * 1024 * 1024 }
+/**
+ * Addresses in one file. sitemaps.org allows 50,000 in 50 MB; so few are made before anybody has noticed, and are far from
+ * either.
+ */
+const MOST = 2_000
 
 type Page = { path: string; changed: Date | undefined; image?: string }
 
@@ -17,42 +20,26 @@ type Page = { path: string; changed: Date | undefined; image?: string }
  * The sitemap, or one part of it.
  * @param part from 1; 0 is the whole, or where there are several, the list of the parts
  */
-export function sitemap(content: Content, origin: string, now: Date, part: number, limits = LIMITS): string {
-  const parts = sitemapParts(content, origin, now, limits)
+export function sitemap(content: Content, origin: string, now: Date, part: number, most = MOST): string {
+  const parts = sitemapParts(content, now, most)
   if (part === 0 && parts.length > 1) return sitemapIndex(parts, origin)
-  const urls = parts[Math.max(0, part - 1)]!.map(({ url }) => url)
+  const urls = parts[Math.max(0, part - 1)]!.map((page) => urlOf(page, origin))
   return xmlDocument(element('urlset', NAMESPACES, ...urls))
 }
 
-type Line = { url: Xml; changed: Date | undefined }
-
-/** All public pages with when each last changed, in as many parts as the limits ask for. */
-export function sitemapParts(content: Content, origin: string, now: Date, limits = LIMITS): Line[][] {
-  const parts: Line[][] = []
-  let bytes = Infinity
-  for (const page of publicPages(content, now)) {
-    const url = urlOf(page, origin)
-    const size = Buffer.byteLength(url.source)
-    if (bytes + size > limits.bytes || parts.at(-1)!.length === limits.urls) {
-      parts.push([])
-      bytes = FRAME_BYTES
-    }
-    parts.at(-1)!.push({ url, changed: page.changed })
-    bytes += size
-  }
-  return parts
+/** All public pages with when each last changed, in as many parts as are needed. */
+export function sitemapParts(content: Content, now: Date, most = MOST): Page[][] {
+  const pages = publicPages(content, now)
+  return Array.from({ length: Math.ceil(pages.length / most) }, (_, i) => pages.slice(i * most, (i + 1) * most))
 }
 
-/** More than stands around the addresses in a file. */
-const FRAME_BYTES = 1_024
-
-function sitemapIndex(parts: Line[][], origin: string): string {
-  const sitemaps = parts.map((lines, i) =>
+function sitemapIndex(parts: Page[][], origin: string): string {
+  const sitemaps = parts.map((pages, i) =>
     element(
       'sitemap',
       {},
       element('loc', {}, `${origin}/sitemap-${i + 1}.xml`),
-      lastmod(newest(lines.map(({ changed }) => changed))),
+      lastmod(newest(pages.map(({ changed }) => changed))),
     ),
   )
   return xmlDocument(element('sitemapindex', { xmlns: NAMESPACES.xmlns }, ...sitemaps))
@@ -61,7 +48,7 @@ function sitemapIndex(parts: Line[][], origin: string): string {
 function publicPages(content: Content, now: Date): Page[] {
   const listed = listedEntries(content, now)
   const { authors } = content.site
-  const list = (path: string, entries: Entry[]): Page => ({ path, changed: newest(entries.map(changedAt)) })
+  const list = (path: string, entries: readonly Entry[]): Page => ({ path, changed: newest(entries.map(changedAt)) })
   return [
     list('/', listed),
     list('/reading', publicEntries(content, now, 'reading')),

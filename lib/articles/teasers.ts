@@ -13,7 +13,7 @@ export function authorOf(entry: Pick<Entry, 'author'>) {
 export const authorNameOf = (slug: string, { authors }: Pick<Site, 'authors'>) => authors[slug]?.name ?? slug
 
 /** What a list shows of entries. */
-export async function teasersOf(entries: Entry[]) {
+export async function teasersOf(entries: readonly Entry[]) {
   const counts = await responseCounts(
     db(),
     entries.map((entry) => entry.id),
@@ -34,8 +34,19 @@ export async function teasersOf(entries: Entry[]) {
   }))
 }
 
+/** The years that there is something from, newest first, each with the page of the archive on which it begins. */
+export function yearsOf(entries: readonly Entry[], language: string, timeZone: string, each: number) {
+  const clock = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone })
+  const pages = new Map<string, number>()
+  entries.forEach(({ date }, i) => {
+    const year = clock.format(date)
+    if (!pages.has(year)) pages.set(year, Math.floor(i / each) + 1)
+  })
+  return [...pages].map(([year, page]) => ({ year, page }))
+}
+
 /** The archive: years and months with their entries, newest first, by the site's clock. */
-export function archiveOf(entries: Entry[], language: string, timeZone: string) {
+export function archiveOf(entries: readonly Entry[], language: string, timeZone: string) {
   const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone })
   const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone })
   type Line = { path: string; title: string; date: Date; item: Entry['item'] }

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { watch } from 'chokidar'
 import { changed } from '@/lib/documents/versions'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -7,21 +5,20 @@ import { content } from './content'
 import { isContentFile, isOwnFile } from './content-files'
 import { nextChange } from './lists'
 import { contentFiles, publishContent } from './load-content'
+import { watchFolders } from './watch-folders'
 
 /** Editors that save by replacing a file, and git, leave it missing for a moment. */
 const GONE_AFTER_MS = 2_000
 /** A burst of saved files is read as one. */
 const GATHER_MS = 50
-/** The watcher says nothing of what follows on a change within its own moment of rest (100 ms). */
-const SECOND_LOOK_MS = 300
+/** Of many files that change at once, those that have been read by then are shown. */
+const SHOWN_AFTER_MS = 400
 const LONGEST_DEADLINE_MS = 86_400_000
 
 /** Keeps the content fresh: saved files within a second, and what time alone changes at its time. */
 export function watchContent(onChange: () => Promise<void>) {
-  const folder = settings().contentDir
   const touched = new Set<string>()
   let gathering: NodeJS.Timeout | undefined
-  let secondLook: NodeJS.Timeout | undefined
   let turn = Promise.resolve()
   let deadline: NodeJS.Timeout | undefined
 
@@ -31,22 +28,23 @@ export function watchContent(onChange: () => Promise<void>) {
       gathering = undefined
       const files = [...touched]
       touched.clear()
-      queue(files)
-      secondLook = setTimeout(() => queue(files, true), SECOND_LOOK_MS)
+      turn = turn
+        .then(() => takeIn(files))
+        .catch((error: unknown) => log.error({ err: error }, 'content could not be read'))
     }, GATHER_MS)
   }
 
-  const queue = (files: string[], onlyIfChanged = false) => {
-    turn = turn
-      .then(() => takeIn(files, onlyIfChanged))
-      .catch((error: unknown) => log.error({ err: error }, 'content could not be read'))
-  }
-
-  async function takeIn(files: string[], onlyIfChanged: boolean) {
-    const own = files.filter(isOwnFile)
-    own.forEach((file) => contentFiles().readOwn(file))
-    const changed = await Promise.all(files.filter(isContentFile).map((file) => contentFiles().readAgain(file)))
-    if (onlyIfChanged && own.length === 0 && !changed.includes(true)) return
+  async function takeIn(files: string[]) {
+    files.filter(isOwnFile).forEach((file) => contentFiles().readOwn(file))
+    let shown = Date.now()
+    for (const file of files.filter(isContentFile)) {
+      const isAnother = await contentFiles().readAgain(file)
+      if (!isAnother || Date.now() - shown < SHOWN_AFTER_MS) continue
+      await publishContent()
+      // Whoever waits for an answer has a turn.
+      await new Promise((resolve) => setImmediate(resolve))
+      shown = Date.now()
+    }
     await publishContent()
     await onChange()
     waitForNextChange()
@@ -66,7 +64,6 @@ export function watchContent(onChange: () => Promise<void>) {
     )
   }
 
-  const watcher = watch(folder, { ignoreInitial: true, ignored: (file) => path.basename(file).startsWith('.') })
   const notice = (name: string) => {
     if (isContentFile(name) && !contentFiles().exists(name)) {
       setTimeout(() => {
@@ -74,20 +71,20 @@ export function watchContent(onChange: () => Promise<void>) {
       }, GONE_AFTER_MS)
     } else if (isContentFile(name) || isOwnFile(name) || name.startsWith('media')) gather(name)
   }
-  watcher.on('all', (_event, file) => notice(path.relative(folder, file)))
-  // What was saved between the reading and now was nobody's news; nor would its end be, unless it is watched by name.
-  watcher.once('ready', () => {
-    const unseen = contentFiles().changedUnseen()
-    watcher.add(unseen.map((name) => path.join(folder, name)))
-    unseen.forEach(notice)
+  const noticeUnseen = () => contentFiles().changedUnseen().forEach(notice)
+  const watcher = watchFolders(settings().contentDir, {
+    file: notice,
+    folder: (name) => (name.startsWith('media') ? gather(name) : noticeUnseen()),
   })
+  // What was saved between the reading and now was nobody's news.
+  noticeUnseen()
   waitForNextChange()
   return {
     close: async () => {
       clearTimeout(deadline)
       clearTimeout(gathering)
-      clearTimeout(secondLook)
-      await watcher.close()
+      watcher.close()
+      await turn
     },
   }
 }

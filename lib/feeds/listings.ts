@@ -5,14 +5,14 @@ import { authorNameOf } from '@/lib/articles/teasers'
 import { decodedPart } from '@/lib/parse-url'
 
 /** A list of entries that can be followed. */
-export type Listing = { title: string; description: string; entries: Entry[] }
+export type Listing = { title: string; description: string; entries: readonly Entry[] }
 
 /** What the list at an address shows, newest first; the site itself is at the empty address. */
 export function listingAt(path: string, content: Content, now: Date): Listing | undefined {
   const { site } = content
   const [, folder = '', ...rest] = path.split('/')
   const name = decodedPart(rest.join('/'))
-  const of = (title: string, entries: Entry[], description = '') => ({
+  const of = (title: string, entries: readonly Entry[], description = '') => ({
     title: `${title} · ${site.title}`,
     description: description || site.description,
     entries,

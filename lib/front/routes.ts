@@ -1,6 +1,6 @@
 import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
-import { entriesBy, listedEntries, pagesOf, tagsOf } from '@/lib/articles/lists'
+import { ARCHIVE_PAGE, entriesBy, listedEntries, pagesOf, tagsOf } from '@/lib/articles/lists'
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { sitemapParts } from '@/lib/articles/sitemap'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
@@ -80,24 +80,21 @@ const ROUTES: Route[] = [
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
   list('', (now) => listedEntries(now.content, now.now).length),
-  list(
-    '/reading',
-    (match) => readingList(match.content, match.now, typeAsked(match)).length,
-    'whole',
-    (match) => {
+  list('/reading', (match) => readingList(match.content, match.now, typeAsked(match)).length, {
+    whole: true,
+    narrowedBy: (match) => {
       const type = typeAsked(match)
       return type ? `?kind=${type}` : ''
     },
-  ),
+  }),
   route('read', '/reading\\.csv', siteDocument('text/csv; charset=utf-8')),
   route('read', '/reading\\.opml', siteDocument('text/x-opml; charset=utf-8')),
-  list(
-    '/tags/([^/]+)',
-    (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0,
-    'whole',
-  ),
-  list('/authors/([^/]+)', authored, 'whole'),
-  route('read', '/(?:tags|archive)', siteDocument()),
+  list('/tags/([^/]+)', (match, tag) => tagsOf(match.content, match.now).get(decodedPart(tag!))?.entries.length ?? 0, {
+    whole: true,
+  }),
+  list('/authors/([^/]+)', authored, { whole: true }),
+  route('read', '/tags', siteDocument()),
+  list('/archive', ({ content, now }) => listedEntries(content, now).length, { whole: true, each: ARCHIVE_PAGE }),
   route('read', '/(?:articles|authors)', () => ({ kind: 'redirect', status: 302, to: '/archive' })),
   route('read', `(|/reading|/tags/[^/]+|/authors/[^/]+)/${FEED}`, listingFeed),
   route('read', `/comments/${FEED}`, (_, format) => feedPlan('/comments', format, ['site', 'threads'])),
@@ -322,18 +319,25 @@ function siteDocument(type?: string): Route['plan'] {
   return ({ path }) => ({ kind: 'document', path, shows: ['site', 'threads'], ...(type && { type }) })
 }
 
+type Listed = {
+  /** The list itself stands at its base; that of the site is the front page. */
+  whole?: boolean
+  narrowedBy?: (match: Match) => string
+  /** Entries on one page. */
+  each?: number
+}
+
 /** A list and its further pages: `/page/1` is the list itself, and pages that do not exist are not there. */
 function list(
   base: string,
   count: (match: Match, group?: string) => number,
-  whole?: 'whole',
-  narrowedBy: (match: Match) => string = () => '',
+  { whole = false, narrowedBy = () => '', each }: Listed = {},
 ): Route {
   return route('read', `${base}(?:/page/(\\d{1,6}))${whole ? '?' : ''}`, (match, ...groups) => {
     const page = Number(groups.at(-1) || 1)
     const root = match.path.replace(/\/page\/\d+$/, '')
     const total = count(match, groups.length > 1 ? groups[0] : undefined)
-    if (page > pagesOf(total) || (total === 0 && base.includes('(')) || page < 1) return NOT_FOUND
+    if (page > pagesOf(total, each) || (total === 0 && base.includes('(')) || page < 1) return NOT_FOUND
     const to = page === 1 ? root || '/' : `${root}/page/${page}`
     if (to !== match.path) return moved(to, match.query)
     return { kind: 'document', path: to + narrowedBy(match), shows: ['site', 'threads'] }
@@ -366,7 +370,7 @@ function feedPlan(path: string, format: string | undefined, shows: Shown[], hubs
 
 /** A sitemap in one part stands at its address; in several, they stand behind it. */
 function sitemapPlan({ path, content, now }: Match, part?: string): Plan {
-  const parts = part ? sitemapParts(content, settings().siteUrl, now).length : 0
+  const parts = part ? sitemapParts(content, now).length : 0
   if (part && (parts < 2 || Number(part) > parts)) return NOT_FOUND
   return {
     kind: 'document',

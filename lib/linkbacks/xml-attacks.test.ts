@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cpuMsSince } from '@/lib/cpu-time.fixture'
 import { takePingback } from '@/lib/front/take-pingback'
 import { db } from '@/lib/db/client'
 import { emptyTables, NOW, SITE_URL, useSite } from './a-site.fixture'
@@ -28,10 +29,10 @@ const WITHIN_MS = 100
 
 async function send(body: string | Uint8Array) {
   const origin = { networkHash: 'network' } as Parameters<typeof takePingback>[0]['origin']
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const sent = { body: Buffer.from(body as string), type: 'text/xml', accept: '*/*', origin, guestId: null }
   const answer = await takePingback(sent, NOW)
-  return { status: answer.status, xml: 'body' in answer ? String(answer.body) : '', tookMs: performance.now() - begun }
+  return { status: answer.status, xml: 'body' in answer ? String(answer.body) : '', tookMs: cpuMsSince(begun) }
 }
 
 /** A fault as XML-RPC has it: neither something else, nor a trouble of ours, nor a word of what was sent. */
@@ -139,9 +140,9 @@ describe('bombs', () => {
 
   test('[xml reader] the reader itself does not depend on the limit of bytes: 100,000 levels and 30,001 elements', () => {
     for (const text of [nested(100_000), `<a>${'<a>'.repeat(100_000)}`, entities(laughs)]) {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       expect(parseXml(text).ok).toBe(false)
-      expect(performance.now() - begun).toBeLessThan(1_000)
+      expect(cpuMsSince(begun)).toBeLessThan(1_000)
     }
     expect(parseXml(`<a>${'<b/>'.repeat(30_001)}</a>`)).toEqual({ ok: false, error: 'not-well-formed' })
     expect(parseXml(`<a>${'<b/>'.repeat(1_000)}</a>`).ok).toBe(true)

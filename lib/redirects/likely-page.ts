@@ -16,7 +16,11 @@ export class LikelyPages {
   constructor(pages: readonly Page[]) {
     this.#pages = pages
     pages.forEach(({ path }, i) => {
-      for (const piece of piecesOf(slugOf(path))) this.#byPiece.set(piece, [...(this.#byPiece.get(piece) ?? []), i])
+      for (const piece of piecesOf(slugOf(path))) {
+        const having = this.#byPiece.get(piece)
+        if (having) having.push(i)
+        else this.#byPiece.set(piece, [i])
+      }
     })
   }
 

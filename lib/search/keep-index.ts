@@ -2,9 +2,11 @@ import { bodyOf } from '@/lib/articles/body'
 import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { publicEntries } from '@/lib/articles/lists'
+import { noteSoundness } from '@/lib/articles/load-content'
 import { db } from '@/lib/db/client'
 import { version } from '@/lib/documents/versions'
 import { write } from '@/lib/documents/write'
+import { leisure } from '@/lib/leisure'
 import { log } from '@/lib/log'
 import { once } from '@/lib/once'
 import { deleteSearched, saveSearched, searchedHashes } from './store'
@@ -44,8 +46,11 @@ export function keepIndex(clock: () => Date): Promise<void> {
 async function make(clock: () => Date) {
   do {
     await inTurn(() => compare(clock()))
+    for (const entry of nextPiece()) {
+      await leisure()
+      await bodyOf(entry)
+    }
     await inTurn(writePiece)
-    await new Promise((resolve) => setImmediate(resolve))
   } while (index().todo.size > 0 || index().seen !== version('site'))
 }
 
@@ -72,7 +77,12 @@ async function compare(now: Date) {
   const current = version('site')
   if (kept.seen === current) return
   const known = (kept.known ??= await searchedHashes(db()))
-  const wanted = new Map(publicEntries(content(), now).map((entry) => [entry.id, entry]))
+  // The newest come last: the bodies that are kept are those that were compiled last.
+  const wanted = new Map(
+    publicEntries(content(), now)
+      .map((entry) => [entry.id, entry] as const)
+      .reverse(),
+  )
   const gone = [...known.keys()].filter((id) => !wanted.has(id))
   for (let i = 0; i < gone.length; i += DELETED_AT_ONCE) {
     const some = gone.slice(i, i + DELETED_AT_ONCE)
@@ -84,13 +94,16 @@ async function compare(now: Date) {
   kept.seen = current
 }
 
+const nextPiece = () => [...index().todo.values()].slice(0, PIECE)
+
 async function writePiece() {
   const { todo, known } = index()
-  const piece = [...todo.values()].slice(0, PIECE)
+  const piece = nextPiece()
   if (piece.length === 0) return
   const bodies = await Promise.all(piece.map(bodyOf))
   const sound = piece.flatMap((entry, i) => {
     const body = bodies[i]!
+    noteSoundness(entry, body)
     // What cannot be shown cannot be found; the content says so itself.
     if (!body.ok) return []
     const text = textOfEntry(entry, body.value.text)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMsSince } from '@/lib/cpu-time.fixture'
 import type { Fetched } from '@/lib/http/fetched'
 import { discoverEndpoint } from './discover'
 
@@ -236,9 +237,9 @@ test.each([
   ['links without addresses', '<a rel="webmention">'.repeat(900)],
   ['attributes', `<a ${'rel=x '.repeat(150_000)}>`],
 ])('a megabyte of %s takes less than two seconds', (_what, body) => {
-  const begin = performance.now()
+  const begin = process.cpuUsage()
   expect(found(body)?.protocol).not.toBe('webmention')
-  expect(performance.now() - begin).toBeLessThan(2_000)
+  expect(cpuMsSince(begin)).toBeLessThan(2_000)
 })
 
 test('a page that is nothing offers nothing', () => {
@@ -249,8 +250,8 @@ test('a page that is nothing offers nothing', () => {
 test.each(['<'.repeat(8_000), `<a>;${'x;'.repeat(6_000)}`, `<a>${';a="'.repeat(4_000)}`, ',"\\'.repeat(5_000)])(
   'a hostile Link header is read in a moment',
   (link) => {
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     expect(found('', { link })).toBeNull()
-    expect(performance.now() - begin).toBeLessThan(1_000)
+    expect(cpuMsSince(begin)).toBeLessThan(1_000)
   },
 )
