@@ -32,8 +32,8 @@ export function MentionItem({ response, locale }: { response: Linkback; locale: 
         <a className="u-url p-name" href={source} rel="ugc nofollow" dir="auto">
           {shown}
         </a>
-        <span className="p-author h-card" dir="auto" hidden={by === shown || by === host}>
-          {by}
+        <span className="p-author h-card" hidden={by === shown || by === host}>
+          <bdi>{by}</bdi>
         </span>
       </p>
       {html && <blockquote className="p-content" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />}
