@@ -52,7 +52,8 @@ export const form = {
     noConsent: 'Please tick this, or your comment cannot be kept.',
     noBody: 'Write something first.',
     longBody: (over: number, limit: number) =>
-      `This is ${characters(over)} too long. ${count(limit, { other: 'The limit is #' })}; perhaps it is two comments.`,
+      count(over, { other: 'This is # characters too long. ' }) +
+      count(limit, { other: 'The limit is #; perhaps it is two comments.' }),
   },
   ask: {
     title: 'One moment, please',
