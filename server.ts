@@ -17,6 +17,7 @@ import { sessionSecret } from '@/lib/keys'
 import { flushClicks } from '@/lib/link-watch/clicks'
 import { log } from '@/lib/log'
 import { endWaitingNews } from '@/lib/moderation/waiting-news'
+import { tellNews } from '@/lib/notifications/letters/tell-news'
 import { keepIndex } from '@/lib/search/keep-index'
 import { flushMissed } from '@/lib/redirects/missed'
 import { announce } from '@/lib/sending/announce'
@@ -58,6 +59,7 @@ async function start() {
     void keepIndex(() => new Date())
     await keepSample(false)
     await announce(new Date())
+    await tellNews(new Date())
   })
   const stopWatchingWrites = watchWrites()
   // What the index reads is compiled then; the rest follows.

@@ -1,3 +1,4 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -74,6 +75,12 @@ async function hasNoFindings(page: Page) {
   await page.setViewportSize({ width: 360, height: 800 })
   expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+}
+
+async function hasNoOverflow(page: Page) {
+  await page.setViewportSize({ width: 360, height: 800 })
+  const width = await page.locator('body').evaluate((body) => body.scrollWidth)
+  expect(width).toBeLessThanOrEqual(360)
 }
 
 /** As if the pause between two digests were over. */
@@ -286,8 +293,81 @@ test('a mail that the server refuses is on the page of jobs, without its address
   await nextMail(mail, 'ines@example.com', 1)
 })
 
+/** As if ten minutes, and the hour in which more is gathered, were over; a slip is mended then, which is seen at once. */
+const tellNewsNow = (site: RunningSite, slug: string) => {
+  sql(site, 'UPDATE "News" SET "ripeAt" = ? WHERE "number" IS NULL AND "ripeAt" IS NOT NULL', Date.now() - 1)
+  sql(site, `UPDATE "LetterRun" SET "createdAt" = "createdAt" - 3600000 WHERE "pace" = 'at_once'`)
+  appendFileSync(path.join(site.contentDir, 'articles', `${slug}.mdx`), '\nMended.\n')
+}
+
+/** A new article, and that the site has seen it. */
+async function publishArticle(site: RunningSite, slug: string, text: string) {
+  const matter = `title: About ${slug}\ndescription: In short.\ndate: ${new Date().toISOString()}\nauthor: ruth-garraway\ntags: [letters]`
+  const before = sql(site, 'SELECT COUNT(*) AS n FROM "News"')!.n!
+  writeFileSync(path.join(site.contentDir, 'articles', `${slug}.mdx`), `---\n${matter}\n---\n\n${text}\n`)
+  await until(
+    () => sql(site, 'SELECT COUNT(*) AS n FROM "News"')!.n! > before,
+    WITHIN_MS,
+    () => 'the new article was not seen',
+  )
+}
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a reader has new articles mailed, once that is confirmed, and one press ends it', async ({
+    page,
+    site,
+    mail,
+  }) => {
+    const address = 'letters@example.com'
+    await page.goto('/')
+    await hasNoOverflow(page)
+    await page.getByLabel('E-mail address').fill(address)
+    await page.getByRole('button', { name: 'Subscribe' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
+    const asked = await nextMail(mail, address, 0)
+    await page.goto(/https?:\S+\/subscriptions\/\S+/.exec(asked.text!)![0])
+    await expect(page.locator('main')).toContainText('not confirmed: nothing is sent')
+    await page.getByRole('button', { name: 'Yes, follow it' }).click()
+    await expect(page.locator('main')).toContainText('New articles, each as it comes out')
+    await hasNoOverflow(page)
+
+    await publishArticle(
+      site,
+      'first-letter',
+      'It is *quiet* here.\n\n<Figure src="/media/box-in-hall.svg" alt="A chair" />',
+    )
+    tellNewsNow(site, 'first-letter')
+    const told = await nextMail(mail, address, 1)
+    expect(told.subject).toBe('About first-letter')
+    expect(told.text).toContain('It is quiet here.')
+    expect(told.text).toContain('Mended.')
+    expect(told.text).toContain(`${site.url}/articles/first-letter`)
+    expect(String(told.html)).toContain('It is <em>quiet</em> here.')
+    expect(String(told.html)).not.toContain('<img')
+
+    await signIn(page)
+    await page.goto('/admin/jobs')
+    await expect(page.locator('main')).toContainText('New articles at once: 1')
+    await expect(page.locator('main')).toContainText('About first-letter')
+    await expect(page.locator('main')).not.toContainText(address)
+
+    const unsubscribe = /<(http[^>]+)>/.exec(mailsTo(mail, address)[1]!.raw.replace(/\r\n\s+/g, ''))![1]!
+    const headers = { origin: 'https://mail.example' }
+    expect((await postForm(unsubscribe, { 'List-Unsubscribe': 'One-Click' }, headers)).status).toBe(200)
+    const runs = () =>
+      sql(site, `SELECT COUNT(*) AS n FROM "LetterRun" WHERE "pace" = 'at_once' AND "finishedAt" > 0`)!.n!
+    await publishArticle(site, 'second-letter', 'Nobody is told of this.')
+    const before = runs()
+    tellNewsNow(site, 'second-letter')
+    await until(
+      () => runs() > before,
+      WITHIN_MS,
+      () => 'nothing was told of the second article',
+    )
+    expect(mailsTo(mail, address)).toHaveLength(2)
+  })
 
   test('a reader who writes nothing follows a conversation, by a mailed link, and ends that with one press', async ({
     page,

@@ -129,6 +129,8 @@ export const siteSchema = z
     /** Who is told of what waits, once the site sends mail. */
     notify: z.array(z.email()).default([]),
     privacy,
+    /** Whether readers can have new articles by mail; unless it is said, they can once there is a mail server. */
+    mail: z.object({ articles: z.boolean().optional() }).strict().prefault({}),
     /** Where programs and chats are told of what the owner wants to know at once. */
     webhook: z
       .object({

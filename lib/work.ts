@@ -3,6 +3,7 @@ import { content } from '@/lib/articles/content'
 import { placeOf } from '@/lib/comments/place-of'
 import { sweepComments } from '@/lib/comments/sweep'
 import { db, transaction } from '@/lib/db/client'
+import { innerDoor } from '@/lib/front/inner-door'
 import { setVisitPolicy } from '@/lib/http/visit-policy'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { sweepJobs } from '@/lib/jobs/sweep'
@@ -26,6 +27,11 @@ import { ASK_AKISMET, TELL_AKISMET, VERIFY_AKISMET, verifyLater } from '@/lib/mo
 import { askForSecondOpinion, tellSecondOpinion } from '@/lib/moderation/second-opinion/second-opinion'
 import { RESPONSE_NEWS } from '@/lib/moderation/response-news'
 import { DIGEST, digestJob, writeDigests } from '@/lib/notifications/digest'
+import { LETTER_PIECE, TELL_NEWS } from '@/lib/notifications/letters/jobs'
+import type { HtmlOf } from '@/lib/notifications/letters/letter'
+import { writeLetters } from '@/lib/notifications/letters/letter-piece'
+import { sweepLetters } from '@/lib/notifications/letters/sweep'
+import { tellNews } from '@/lib/notifications/letters/tell-news'
 import { mailReplies } from '@/lib/notifications/reply-mail'
 import { REPLY_MAIL } from '@/lib/notifications/reply-mail-job'
 import { passOnNews } from '@/lib/notifications/response-news'
@@ -67,6 +73,8 @@ const handlers: Record<string, Handler> = {
   [RESPONSE_NEWS]: (payload, now) => passOnNews(payload, now),
   [REPLY_MAIL]: (payload, now) => mailReplies(payload, now),
   [DIGEST]: (_payload, now) => writeDigests(now),
+  [TELL_NEWS]: (_payload, now) => tellNews(now),
+  [LETTER_PIECE]: (payload, now) => writeLetters(payload, now, htmlOf),
   [WEBHOOK]: (payload, now) => sendWebhook(payload, now),
   [LOOK_AT_LINKS]: (_payload, now) => lookAtLinks(now),
   sweep: async (_payload, now) => {
@@ -77,6 +85,7 @@ const handlers: Record<string, Handler> = {
     await pictureSweep(now)
     await sweepMail(now)
     await sweepNotices(now)
+    await sweepLetters(now)
     await sweepBlocks(now)
     await sweepJobs(now)
     await sweepMissed(now)
@@ -85,6 +94,13 @@ const handlers: Record<string, Handler> = {
     await deleteOldInvitations(db(), daysBefore(now, 30))
     await scheduleSweep(new Date(now.getTime() + HOUR_MS))
   },
+}
+
+/** What knows the components is within Next. */
+const htmlOf: HtmlOf = async ({ id }) => {
+  const answer = await innerDoor().ask('GET', `/api/letter/${id}`)
+  if (answer.status !== 200) throw new Error(`the text of entry ${id} was answered with ${answer.status}`)
+  return answer.body.toString()
 }
 
 /** What waits for other sites. */
@@ -114,6 +130,7 @@ export async function startWork() {
   await transaction((tx) => enqueue(tx, digestJob(new Date(), new Date())))
   if (maySend()) await transaction((tx) => enqueue(tx, lookAtLinksJob(firstLook(), new Date())))
   await announce(new Date())
+  await tellNews(new Date())
 }
 
 /** What is said in the texts is known by then. */

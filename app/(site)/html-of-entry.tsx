@@ -1,16 +1,17 @@
-import { plainHtml } from '@/components/site/plain-html'
+import { plainHtml, type Media } from '@/components/site/plain-html'
 import { bodyOf } from '@/lib/articles/body'
 import { pathOf, type Entry } from '@/lib/articles/entry'
 import { settings } from '@/lib/env'
 import { EntryText } from './entry-text'
 
 /** The picture and the whole text of an entry as HTML that stands anywhere; of a broken file, its description. */
-export async function htmlOfEntry(entry: Entry): Promise<string> {
+export async function htmlOfEntry(entry: Entry, media: Media = 'kept'): Promise<string> {
   const { cover, description } = entry
   const body = await bodyOf(entry)
   const text = body.ok ? <EntryText entry={entry} body={body.value} /> : <p>{description}</p>
   return plainHtml(
-    [cover && <img key="cover" src={cover.src} alt={cover.alt} />, text],
+    [cover && media === 'kept' && <img key="cover" src={cover.src} alt={cover.alt} />, text],
     settings().siteUrl + pathOf(entry),
+    media,
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site/site-frame'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
+import { lettersAreOn } from '@/lib/notifications/letters/letters-are-on'
 import { directionOf } from '@/lib/words/words'
 import { alternatesOf } from './alternates'
 import './site.css'
@@ -25,7 +26,9 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
     <html lang={site.language} dir={directionOf(site.language)}>
       <body>
         {theme && <link rel="stylesheet" href={`/theme.${theme.hash}.css`} />}
-        <SiteFrame site={site}>{children}</SiteFrame>
+        <SiteFrame site={site} hasLetters={lettersAreOn()}>
+          {children}
+        </SiteFrame>
       </body>
     </html>
   )

@@ -54,6 +54,8 @@ type ListPageProps = {
   filter?: ReactNode
   /** The entries stand in the editor's order. */
   isOrdered?: boolean
+  /** What stands below it. */
+  below?: ReactNode
   children?: ReactNode
 }
 
@@ -69,6 +71,7 @@ export async function ListPage({
   isOrdered,
   above,
   things = [],
+  below,
   children,
 }: ListPageProps) {
   await connection()
@@ -88,6 +91,7 @@ export async function ListPage({
         isOrdered={isOrdered}
       />
       <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n) + query} label="Pages" />
+      {below}
       <JsonLd data={graphOf(...things, listThing(shown, page, siteUrl), ...crumbs)} />
     </>
   )

@@ -3,6 +3,7 @@ import { FindSubscriptions } from '@/components/site/find-subscriptions'
 import { FollowConversation } from '@/components/site/follow-conversation'
 import { MessagePage } from '@/components/site/message-page'
 import { ModerateByMail } from '@/components/site/moderate-by-mail'
+import { Subscribe } from '@/components/site/subscribe'
 import { Subscriptions, Unsubscribe } from '@/components/site/subscriptions'
 import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
 import type { ModerateFault } from '@/lib/notifications/moderate-by-mail'
@@ -48,6 +49,10 @@ export const MAIL_ANSWERS = {
   follow: {
     title: 'Follow this conversation',
     page: (props: object) => <FollowConversation {...(props as ComponentProps<typeof FollowConversation>)} />,
+  },
+  subscribe: {
+    title: 'New articles by mail',
+    page: (props: object) => <Subscribe {...props} />,
   },
   'find-subscriptions': {
     title: 'Find what you follow',

@@ -1,5 +1,6 @@
 import { AddressForm } from './address-form'
 import { FormField } from './form-field'
+import { Honeypot } from './honeypot'
 
 type FollowProps = {
   title: string
@@ -28,6 +29,7 @@ export function FollowConversation({ title, path, email, problem, done }: Follow
           <AddressForm action={`${path}/follow`} problem={problem} button="Follow">
             <FormField name="email" label="E-mail address" type="email" autoComplete="email" required value={email} />
             <p>You get a link first, to say that you want this. Every mail has one to stop it.</p>
+            <Honeypot />
           </AddressForm>
         )}
       </div>

@@ -59,6 +59,22 @@ test('scripts, styles, forms and what is hidden are left out; a box of a list of
   expect(await htmlOf(text)).toBe('☑ done')
 })
 
+test('where nothing may be fetched, pictures are their words and films nothing', async () => {
+  const text = (
+    <figure>
+      <picture>
+        <source srcSet="/media/a.avif" />
+        <img src="/media/a.png" alt="A chair & a lamp" />
+      </picture>
+      <img src="/media/b.png" alt="" />
+      <video src="/media/c.mp4">
+        <track kind="captions" src="/media/c.vtt" />
+      </video>
+    </figure>
+  )
+  expect(await plainHtml(text, BASE, 'words')).toBe('<figure><em>[A chair &amp; a lamp]</em></figure>')
+})
+
 test('components for writers are plain HTML', async () => {
   const entry = { path: '/reading/b', title: 'A book', description: 'Of it.', verdict: 'Good.' }
   const text = (

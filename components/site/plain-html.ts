@@ -5,37 +5,42 @@ import { isValidElement, type ReactNode } from 'react'
  * classes, scripts and controls of a page. What is drawn is the site's own components; React's renderer to text is not
  * to be had inside of Next, and would say more than is wanted.
  * @param base what addresses are relative to
+ * @param media `words`: nothing is fetched, pictures are what stands for them
  */
-export async function plainHtml(node: ReactNode, base: string): Promise<string> {
+export async function plainHtml(node: ReactNode, base: string, media: Media = 'kept'): Promise<string> {
   const rest = await node
   if (rest === null || rest === undefined || typeof rest === 'boolean') return ''
   if (typeof rest !== 'object') return escape(String(rest))
   if (!isValidElement<Props>(rest)) {
     // What is an object and no element is some kind of list.
-    const parts = await Promise.all(Array.from(rest as Iterable<ReactNode>, (part) => plainHtml(part, base)))
+    const parts = await Promise.all(Array.from(rest as Iterable<ReactNode>, (part) => plainHtml(part, base, media)))
     return parts.join('')
   }
   const { type, props } = rest
   if (typeof type === 'function') {
     // Nothing here is a class, nor has hooks: these are server components.
     const component = type as (props: Props) => ReactNode | Promise<ReactNode>
-    return plainHtml(await component(props), base)
+    return plainHtml(await component(props), base, media)
   }
-  return elementHtml(typeof type === 'string' ? type : undefined, props, base)
+  return elementHtml(typeof type === 'string' ? type : undefined, props, base, media)
 }
 
+export type Media = 'kept' | 'words'
 type Props = { children?: ReactNode } & Record<string, unknown>
 
 /** @param type undefined for what only holds others together */
-async function elementHtml(type: string | undefined, props: Props, base: string): Promise<string> {
+async function elementHtml(type: string | undefined, props: Props, base: string, media: Media): Promise<string> {
   if (type && (DROPPED.has(type) || props.hidden || String(props['aria-hidden']) === 'true')) return ''
+  if (type && media === 'words' && MEDIA.has(type)) return wordsFor(props.alt)
   if (type === 'input') return props.checked ? '☑ ' : '☐ '
   const name = type && (INSTEAD[type] ?? type)
-  const inside = () => plainHtml(props.children, base)
-  if (!name || !KEPT.has(name)) return inside()
+  const inside = () => plainHtml(props.children, base, media)
+  if (!name || !KEPT.has(name) || (media === 'words' && name === 'picture')) return inside()
   const tag = `<${name}${attributesOf(props, base)}>`
   return VOID.has(name) ? tag : `${tag}${await inside()}</${name}>`
 }
+
+const wordsFor = (alt: unknown) => (typeof alt === 'string' && alt ? `<em>[${escape(alt)}]</em>` : '')
 
 /** What a page is divided by says nothing elsewhere; what stands aside from a text is a quotation to most feed readers. */
 const INSTEAD: Record<string, string> = {
@@ -48,6 +53,7 @@ const INSTEAD: Record<string, string> = {
 const DROPPED = new Set(
   'script style template iframe object embed form button select textarea svg math link meta'.split(' '),
 )
+const MEDIA = new Set(['img', 'source', 'audio', 'video', 'track'])
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'source', 'track'])
 const KEPT = new Set([
   ...'div p h1 h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd figure figcaption hr br wbr'.split(' '),

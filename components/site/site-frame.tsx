@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 
 type SiteFrameProps = {
   site: { title: string; description: string; navigation: { label: string; to: string }[] }
+  /** Whether new articles can be had by mail. */
+  hasLetters: boolean
   children: ReactNode
 }
 
 /** What stands around every page for readers; it goes inside <body>. */
-export function SiteFrame({ site, children }: SiteFrameProps) {
+export function SiteFrame({ site, hasLetters, children }: SiteFrameProps) {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -38,12 +40,14 @@ export function SiteFrame({ site, children }: SiteFrameProps) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter title={site.title} description={site.description} />
+      <SiteFooter title={site.title} description={site.description} hasLetters={hasLetters} />
     </>
   )
 }
 
-function SiteFooter({ title, description }: { title: string; description: string }) {
+type FooterProps = { title: string; description: string; hasLetters: boolean }
+
+function SiteFooter({ title, description, hasLetters }: FooterProps) {
   return (
     <footer className="colophon">
       <p>
@@ -62,6 +66,11 @@ function SiteFooter({ title, description }: { title: string; description: string
         <li>
           <a href="/feed.xml">Feed</a>
         </li>
+        {hasLetters && (
+          <li>
+            <a href="/subscriptions/articles">By mail</a>
+          </li>
+        )}
         <li>Made with Afterword</li>
       </ul>
     </footer>

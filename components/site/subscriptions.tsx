@@ -13,11 +13,12 @@ export function Subscriptions({ token, subscriptions }: { token: string; subscri
         )}
         {followed.length === 0 && <p>You follow nothing here.</p>}
         <ul className="subscriptions" role="list">
-          {followed.map(({ scope, title, path, isConfirmed }) => (
+          {followed.map(({ scope, title, path, isConfirmed, pace }) => (
             <li key={scope}>
               <p>
-                {scope.startsWith('entry:') ? 'Everything under ' : 'Replies to your comment under '}
+                {pace === null && (scope.startsWith('entry:') ? 'Everything under ' : 'Replies to your comment under ')}
                 <a href={path}>{title}</a>
+                {pace && IN_WORDS[pace]}
                 {!isConfirmed && ' (not confirmed: nothing is sent)'}
               </p>
               <form method="post" action={action}>
@@ -25,6 +26,16 @@ export function Subscriptions({ token, subscriptions }: { token: string; subscri
                 {!isConfirmed && (
                   <button className="button button-quiet" name="action" value="confirm">
                     Yes, follow it<span className="visually-hidden">: {title}</span>
+                  </button>
+                )}
+                {pace && isConfirmed && (
+                  <button
+                    className="button button-quiet"
+                    name="action"
+                    value={pace === 'weekly' ? 'at_once' : 'weekly'}
+                  >
+                    {pace === 'weekly' ? 'Each as it comes out' : 'Once a week instead'}
+                    <span className="visually-hidden">: {title}</span>
                   </button>
                 )}
                 <button className="button button-quiet" name="action" value="unfollow">
@@ -35,7 +46,12 @@ export function Subscriptions({ token, subscriptions }: { token: string; subscri
           ))}
         </ul>
         <h2>Mail from here</h2>
-        <form method="post" action={action}>
+        <form method="post" action={action} className="form-actions">
+          {followed.length > 1 && (
+            <button className="button button-quiet" name="action" value="unfollow-all">
+              Stop following all of this
+            </button>
+          )}
           <button className="button" name="action" value={isSilent ? 'unsilence' : 'silence'}>
             {isSilent ? 'Send me mail again' : 'No mail from here at all'}
           </button>
@@ -44,6 +60,8 @@ export function Subscriptions({ token, subscriptions }: { token: string; subscri
     </article>
   )
 }
+
+const IN_WORDS = { at_once: ', each as it comes out', weekly: ', once a week' }
 
 /** Asks before it ends anything: programs that check mail follow links. */
 export function Unsubscribe({ token, all, done = false }: { token: string; all: string; done?: boolean }) {

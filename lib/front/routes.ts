@@ -14,6 +14,7 @@ import { FORMAT_NAMES, FORMATS, type Format } from '@/lib/feeds/formats'
 import { listingAt } from '@/lib/feeds/listings'
 import { readStanding } from '@/lib/linkbacks/standing'
 import { decodedPart, withoutSlash } from '@/lib/parse-url'
+import { lettersAreOn } from '@/lib/notifications/letters/letters-are-on'
 import { readPicture } from '@/lib/pictures/read-picture'
 import { countSearch } from '@/lib/search/limits'
 import { suggestTitles } from '@/lib/search/search'
@@ -39,6 +40,7 @@ import { takeOptOut } from './take-opt-out'
 import { planOwnData, takeErasure, takeOwnDataRequest } from './take-own-data'
 import { refusePingbackFlood, takePingback } from './take-pingback'
 import { reportPlan, takeReport } from './take-report'
+import { showSubscribe, takeSubscribe } from './take-subscribe'
 import { refuseTrackbackFlood, takeTrackback } from './take-trackback'
 import { refuseFlood, takeWebmention } from './take-webmention'
 
@@ -164,6 +166,10 @@ const ROUTES: Route[] = [
     maxBytes: LINKBACK_BYTES,
     take: (sent, now) => takeConfirmation(token, sent, now),
   })),
+  route('read', '/subscriptions/articles', ({ query }) => withLetters(() => showSubscribe(query.get('tag')))),
+  route('post', '/subscriptions/articles', () =>
+    withLetters(() => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeSubscribe })),
+  ),
   route('read', '/subscriptions/find', () => showFind()),
   route('post', '/subscriptions/find', () => ({ kind: 'post', maxBytes: LINKBACK_BYTES, take: takeFind })),
   route('read', '/subscriptions/unsubscribe/([^/]+)', ({ now }, token) => showUnsubscribe(token, now)),
@@ -410,6 +416,8 @@ const withFollowing =
   (then: (entry: Entry) => Plan) =>
   (entry: Entry): Plan =>
     commentsClosed(entry, content().site, new Date()) === null ? then(entry) : NOT_FOUND
+
+const withLetters = (then: () => Plan): Plan => (lettersAreOn() ? then() : NOT_FOUND)
 
 const BROKEN: Plan = {
   kind: 'answer',

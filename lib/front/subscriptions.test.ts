@@ -97,3 +97,31 @@ test('who is gone has nothing to see, and an address that is none is said to be 
   })
   expect(await post('/subscriptions/find', { email: 'hanna@example.org' })).toMatchObject({ status: 200 })
 })
+
+test('new articles by mail: the answer tells nothing of the address, and machines that fill in everything get none', async () => {
+  const entry = await anEntry({ tags: ['Second week'] })
+  publish([entry], { mail: { articles: true } })
+  const form = { email: 'new@example.org', pace: 'weekly', tag: 'second-week' }
+  expect(await get('/subscriptions/articles?tag=second-week')).toMatchObject({ kind: 'answer', status: 200 })
+  expect(await post('/subscriptions/articles', { ...form, website_confirm: 'x' })).toMatchObject({ status: 200 })
+  expect(await db().subscription.count()).toBe(0)
+  expect(await post('/subscriptions/articles', { ...form, email: 'new' })).toMatchObject({ status: 422 })
+  expect(await post('/subscriptions/articles', { ...form, pace: 'daily' })).toMatchObject({ status: 422 })
+  expect(await post('/subscriptions/articles', form)).toMatchObject({ status: 200, foreign: false })
+  expect(await db().subscription.findMany()).toMatchObject([
+    { scope: 'tag:second-week', letters: 'weekly', confirmedAt: null, entryId: null },
+  ])
+  expect(await post('/subscriptions/articles', { email: 'hanna@example.org', tag: 'no-such-tag' })).toMatchObject({
+    status: 200,
+  })
+  expect(await db().subscription.findFirst({ where: { commenterId } })).toMatchObject({
+    scope: 'articles',
+    letters: 'at_once',
+  })
+})
+
+test('where the owner sends no articles by mail there is no form for them', async () => {
+  publish([], { mail: { articles: false } })
+  expect(await get('/subscriptions/articles')).toMatchObject({ kind: 'answer', status: 404 })
+  expect(await post('/subscriptions/articles', { email: 'new@example.org' })).toMatchObject({ status: 404 })
+})

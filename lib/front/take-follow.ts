@@ -22,6 +22,7 @@ export async function takeFollow(entry: Entry, sent: Sent, now: Date): Promise<A
   if ((await limit().count(sent.origin.networkHash)) !== null) {
     return answer(429, 'follow', { ...again, problem: TOO_MANY }, { 'Retry-After': '3600' })
   }
-  const done = await followConversation(parsed.data.email, sent.guestId, entry, now)
+  const isMachine = Boolean(form?.website_confirm)
+  const done = isMachine ? 'asked' : await followConversation(parsed.data.email, sent.guestId, entry, now)
   return answer(200, 'follow', { ...of(entry), done })
 }

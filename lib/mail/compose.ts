@@ -6,6 +6,8 @@ export type MailBlock =
   | { link: string; label: string }
   /** Said in passing. */
   | { aside: string }
+  /** What our own components drew, and the same in plain words. */
+  | { html: string; text: string }
 
 export type MailParts = {
   /** What a list of mails shows behind the subject. */
@@ -15,23 +17,38 @@ export type MailParts = {
   footer?: (string | { link: string; label: string })[]
 }
 
-export type MailSite = { title: string; url: string }
+/** The language is that of what is said, if it is not the site's own words. */
+export type MailSite = { title: string; url: string; language?: string }
+type Composed = { text: string; html: string }
+type Footer = NonNullable<MailParts['footer']>
 
 /** A mail in plain words and as HTML, in the name of the site. Both say the same. */
-export const compose = (parts: MailParts, site: MailSite) => ({ text: asText(parts, site), html: asHtml(parts, site) })
-
-function asText({ paragraphs, footer = [] }: MailParts, site: MailSite): string {
-  const small = footer.map((line) => (typeof line === 'string' ? line : `${line.label}: ${line.link}`))
-  // "-- " begins what mail programs fold away and leave out of answers.
-  const end = ['-- ', ...[`${site.title}, ${site.url}`, ...small].map(oneLine)].join('\n')
-  return `${[...paragraphs.map(blockAsText), end].join('\n\n')}\n`
+export function compose({ footer = [], ...said }: MailParts, site: MailSite): Composed {
+  const [body, end] = [composeBody(said, site), composeEnd(footer)]
+  return { text: body.text + end.text, html: body.html + end.html }
 }
+
+/** What a mail to many says to all of them; what `composeEnd` makes follows it, for each. */
+export const composeBody = (said: Omit<MailParts, 'footer'>, site: MailSite): Composed => ({
+  // "-- " begins what mail programs fold away and leave out of answers.
+  text: `${[...said.paragraphs.map(blockAsText), `-- \n${oneLine(`${site.title}, ${site.url}`)}`].join('\n\n')}\n`,
+  html: bodyAsHtml(said, site),
+})
+
+export const composeEnd = (footer: Footer): Composed => ({
+  text: footer.map((line) => `${oneLine(typeof line === 'string' ? line : `${line.label}: ${line.link}`)}\n`).join(''),
+  html: `${footer.length ? `${footerAsHtml(footer)}\n` : ''}</div>
+</body>
+</html>
+`,
+})
 
 function blockAsText(block: MailBlock): string {
   if (typeof block === 'string') return oneLine(block)
   if ('heading' in block) return oneLine(block.heading)
   if ('aside' in block) return oneLine(block.aside)
   if ('link' in block) return `${oneLine(block.label)}:\n${block.link}`
+  if ('html' in block) return block.text
   const quote = block.quote.replace(/^/gm, '> ').replace(/^> $/gm, '>')
   return block.by === undefined ? quote : `${oneLine(block.by)}:\n\n${quote}`
 }
@@ -40,9 +57,9 @@ function blockAsText(block: MailBlock): string {
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 /** One column of plain elements: no tables, no pictures, nothing that is fetched. */
-function asHtml({ preheader, paragraphs, footer = [] }: MailParts, site: MailSite): string {
+function bodyAsHtml({ preheader, paragraphs }: Omit<MailParts, 'footer'>, site: MailSite): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${site.language ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -55,14 +72,11 @@ function asHtml({ preheader, paragraphs, footer = [] }: MailParts, site: MailSit
 <div class="preheader" hidden>${escaped(preheader)}</div>
 <div class="page">
 <p class="site"><a href="${escaped(site.url)}">${escaped(site.title)}</a></p>
-${[...paragraphs.map(blockAsHtml), ...(footer.length ? [footerAsHtml(footer)] : [])].join('\n')}
-</div>
-</body>
-</html>
+${paragraphs.map(blockAsHtml).join('\n')}
 `
 }
 
-const footerAsHtml = (footer: NonNullable<MailParts['footer']>) => `<div class="footer">
+const footerAsHtml = (footer: Footer) => `<div class="footer">
 ${footer.map((line) => `<p>${typeof line === 'string' ? escaped(line) : anchor(line)}</p>`).join('\n')}
 </div>`
 
@@ -72,6 +86,7 @@ function blockAsHtml(block: MailBlock): string {
   if ('heading' in block) return `<h2 dir="auto">${escaped(block.heading)}</h2>`
   if ('aside' in block) return `<p class="aside" dir="auto">${escaped(block.aside)}</p>`
   if ('link' in block) return `<p>${anchor(block, 'action')}</p>`
+  if ('html' in block) return `<div class="text" dir="auto">${block.html}</div>`
   const by = block.by === undefined ? '' : `<p class="by" dir="auto">${escaped(block.by)}</p>\n`
   return `${by}<blockquote dir="auto">${escaped(block.quote)}</blockquote>`
 }
@@ -87,6 +102,10 @@ h2 { margin: 24px 0 16px; font-size: 18px; line-height: 1.35; }
 a { color: #0b5cad; }
 .by { margin: 28px 0 8px; font-weight: 600; }
 blockquote { margin: 8px 0 16px; padding: 2px 16px; border-left: 3px solid #c4c9d1; white-space: pre-wrap; }
+.text blockquote { white-space: normal; }
+.text pre { white-space: pre-wrap; font-size: 14px; }
+.text :is(td, th) { padding: 4px 8px; border: 1px solid #c4c9d1; text-align: start; }
+.text table { border-collapse: collapse; }
 .aside { margin: 8px 0 16px; color: #59616b; font-size: 14px; }
 .action { display: inline-block; padding: 9px 16px; border: 1px solid #0b5cad; border-radius: 6px; font-weight: 600; text-decoration: none; }
 .footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #d8dce2; color: #59616b; font-size: 14px; }
@@ -95,7 +114,7 @@ blockquote { margin: 8px 0 16px; padding: 2px 16px; border-left: 3px solid #c4c9
   a { color: #8ec2ff; }
   blockquote { border-color: #4a525d; }
   .action { border-color: #8ec2ff; }
-  .site, .footer { border-color: #343a42; }
+  .site, .footer, .text :is(td, th) { border-color: #343a42; }
   .site a, .aside, .footer { color: #a6aeb8; }
 }
 `

@@ -17,6 +17,7 @@ type Cap = { perDay: number; /** In all, as long as mails are remembered. */ inA
 const CAPS: Record<string, Cap> = {
   confirm: { perDay: 1, inAll: 3, perHourOfSite: 100 },
   follow: { perDay: 2, perHourOfSite: 60 },
+  subscribe: { perDay: 2, perHourOfSite: 60 },
   find: { perDay: 2, perHourOfSite: 60 },
   'my-data': { perDay: 3, perHourOfSite: 60 },
   reply: { perDay: 20, perHourOfSite: 1_000 },

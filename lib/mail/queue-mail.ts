@@ -16,6 +16,8 @@ export type NewMail = {
   text: string
   html: string
   headers?: Record<string, string>
+  /** What it says to others too; its own words follow that. */
+  letterId?: number
   createdAt: Date
 }
 

@@ -51,7 +51,9 @@ async function attempt(mail: ToSend, siteTitle: string, send: Send): Promise<Del
   try {
     const to = unseal(mail.toSealed)
     if (!isPlainAddress(to)) return { kind: 'refused', why: 'its address is not one that mail can be sent to' }
-    const letter = { ...mail, to, headers: headersSchema.parse(mail.headers) }
+    const { text, html } = mail.letter ?? { text: '', html: '' }
+    const whole = { text: text + mail.text, html: html + mail.html }
+    const letter = { ...mail, ...whole, to, headers: headersSchema.parse(mail.headers) }
     return await send(letter, await messageOf(letter, siteTitle))
   } catch (error) {
     log.error({ err: error, mail: mail.id }, 'a mail could not be made')

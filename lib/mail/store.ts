@@ -37,6 +37,7 @@ const TO_SEND = {
   html: true,
   headers: true,
   createdAt: true,
+  letter: { select: { text: true, html: true } },
 } as const
 
 export const findToSend = (tx: Tx, id: number) =>
@@ -67,6 +68,15 @@ export const eraseWords = (tx: Tx, before: Date) =>
     where: { createdAt: { lt: before }, toSealed: { not: '' }, state: { in: ['sent', 'failed'] } },
     data: { toSealed: '', subject: '', text: '', html: '', headers: {} },
   })
+
+/** What went to many is in public; it goes like all words of mails. */
+export const eraseLetters = (tx: Tx, before: Date) =>
+  tx.letter.updateMany({
+    where: { createdAt: { lt: before }, text: { not: '' }, mails: { none: { toSealed: { not: '' } } } },
+    data: { text: '', html: '' },
+  })
+
+export const deleteLetters = (tx: Tx, before: Date) => tx.letter.deleteMany({ where: { createdAt: { lt: before } } })
 
 export const deleteMails = (tx: Tx, before: Date) => tx.mail.deleteMany({ where: { createdAt: { lt: before } } })
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { deleteFilesBefore } from './mail-files'
 import { MAIL_KEPT_MS } from './may-mail'
-import { deleteMails, deleteUsedLinks, eraseWords } from './store'
+import { deleteLetters, deleteMails, deleteUsedLinks, eraseLetters, eraseWords } from './store'
 
 export const WORDS_KEPT_MS = 30 * 86_400_000
 
@@ -9,7 +9,10 @@ export const WORDS_KEPT_MS = 30 * 86_400_000
 export async function sweepMail(now: Date) {
   const wordsGoBefore = new Date(now.getTime() - WORDS_KEPT_MS)
   await eraseWords(db(), wordsGoBefore)
+  await eraseLetters(db(), wordsGoBefore)
   await deleteFilesBefore(wordsGoBefore)
-  await deleteMails(db(), new Date(now.getTime() - MAIL_KEPT_MS))
+  const allGoesBefore = new Date(now.getTime() - MAIL_KEPT_MS)
+  await deleteMails(db(), allGoesBefore)
+  await deleteLetters(db(), allGoesBefore)
   await deleteUsedLinks(db(), now)
 }

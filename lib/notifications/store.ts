@@ -94,11 +94,22 @@ export const subscriptionsOf = (tx: Tx, commenterId: number) =>
     where: { commenterId },
     orderBy: { id: 'desc' },
     take: 500,
-    select: { id: true, scope: true, entryId: true, commentId: true, createdAt: true, confirmedAt: true },
+    select: {
+      id: true,
+      scope: true,
+      letters: true,
+      entryId: true,
+      commentId: true,
+      createdAt: true,
+      confirmedAt: true,
+    },
   })
 
 export const deleteSubscriptions = (tx: Tx, commenterId: number, scopes: string[]) =>
   tx.subscription.deleteMany({ where: { commenterId, scope: { in: scopes } } })
+
+export const deleteAllSubscriptions = (tx: Tx, commenterId: number) =>
+  tx.subscription.deleteMany({ where: { commenterId } })
 
 export const confirmSubscription = (tx: Tx, commenterId: number, scope: string, now: Date) =>
   tx.subscription.updateMany({ where: { commenterId, scope, confirmedAt: null }, data: { confirmedAt: now } })

@@ -8,9 +8,13 @@ import { compose } from '@/lib/mail/compose'
 import { mayMail } from '@/lib/mail/may-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { isConfirmed } from './is-confirmed'
+import { PACES, type LetterPace } from './letters/rules'
+import { setPace } from './letters/store'
+import { whatIsFollowed } from './letters/what-is-followed'
 import { subscriptionsUrl } from './mailed-links'
 import {
   confirmSubscription,
+  deleteAllSubscriptions,
   deleteSubscriptions,
   findCommenter,
   findCommenterByHash,
@@ -19,18 +23,27 @@ import {
   subscriptionsOf,
 } from './store'
 
-export type Followed = { scope: string; title: string; path: string; isConfirmed: boolean }
+export type Followed = {
+  scope: string
+  title: string
+  path: string
+  isConfirmed: boolean
+  /** Of new articles: how soon. */
+  pace: LetterPace | null
+}
 export type Subscriptions = { followed: Followed[]; isSilent: boolean }
 
 /** All that somebody follows here, or null when nothing is known of them any more. */
 export async function readSubscriptions(commenterId: number): Promise<Subscriptions | null> {
   const commenter = await findCommenter(db(), commenterId)
   if (!commenter) return null
-  const followed = (await subscriptionsOf(db(), commenterId)).flatMap(({ scope, entryId, commentId, ...asked }) => {
-    const entry = content().byId.get(entryId)
+  const followed = (await subscriptionsOf(db(), commenterId)).flatMap(({ letters: pace, ...row }): Followed[] => {
+    const { scope, entryId, commentId } = row
+    if (pace !== null) return [{ scope, pace, isConfirmed: row.confirmedAt !== null, ...whatIsFollowed(scope) }]
+    const entry = content().byId.get(entryId!)
     if (!entry) return []
     const path = commentId === null ? pathOf(entry) : `/comments/${commentId}`
-    return [{ scope, title: entry.title, path, isConfirmed: isConfirmed(asked, commenter.provenAt) }]
+    return [{ scope, pace, title: entry.title, path, isConfirmed: isConfirmed(row, commenter.provenAt) }]
   })
   return { followed, isSilent: commenter.silentAt !== null }
 }
@@ -38,13 +51,15 @@ export async function readSubscriptions(commenterId: number): Promise<Subscripti
 export const unsubscribe = (commenterId: number, scopes: string[]) =>
   write((tx) => deleteSubscriptions(tx, commenterId, scopes))
 
-export const SUBSCRIPTION_ACTIONS = ['unfollow', 'confirm', 'silence', 'unsilence'] as const
+export const SUBSCRIPTION_ACTIONS = ['unfollow', 'unfollow-all', 'confirm', ...PACES, 'silence', 'unsilence'] as const
 export type SubscriptionAction = (typeof SUBSCRIPTION_ACTIONS)[number]
 
 /** What somebody does on the page of all they follow; that they have its link shows that the address is theirs. */
 export const changeSubscriptions = (commenterId: number, action: SubscriptionAction, scope: string, now: Date) =>
   write(async (tx) => {
     if (action === 'unfollow') await deleteSubscriptions(tx, commenterId, [scope])
+    else if (action === 'unfollow-all') await deleteAllSubscriptions(tx, commenterId)
+    else if (action === 'at_once' || action === 'weekly') await setPace(tx, commenterId, scope, action)
     else if (action === 'confirm') {
       await confirmSubscription(tx, commenterId, scope, now)
       await markProven(tx, commenterId, now)

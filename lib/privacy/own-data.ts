@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { unseal } from '@/lib/keys'
 import { insertTrace } from '@/lib/moderation/purge/store'
+import { whatIsFollowed } from '@/lib/notifications/letters/what-is-followed'
 import { countComments, everythingOf, findCommenter } from './store'
 
 /** In short what is kept about somebody, or null when nothing is (any more). */
@@ -32,9 +33,9 @@ async function ownDataOf(commenterId: number) {
       whereItCameFrom: networkHash === null ? 'not kept any more' : 'kept as a keyed hash that cannot be read',
       earlierTexts: revisions.map(({ body, replacedAt }) => ({ text: body, replacedAt })),
     })),
-    follows: subscriptions.map(({ entry, commentId, createdAt }) => ({
-      title: entry.title,
-      commentId,
+    follows: subscriptions.map(({ entry, commentId, scope, letters, createdAt }) => ({
+      title: entry?.title ?? whatIsFollowed(scope).title,
+      ...(letters === null ? { commentId } : { howOften: letters }),
       since: createdAt,
     })),
   }

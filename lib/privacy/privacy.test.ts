@@ -70,6 +70,9 @@ beforeEach(async () => {
   await db().subscription.create({
     data: { commenterId, entryId, commentId: own, scope: `comment:${own}`, createdAt: NOON },
   })
+  await db().subscription.create({
+    data: { commenterId, scope: 'tag:grief', letters: 'weekly', createdAt: NOON, confirmedAt: NOON },
+  })
   await aMail({ commenterId, toSealed: seal(EMAIL), text: 'Dear Adelaide' })
   await aMail({ state: 'sent', text: 'Adelaide answered: secret words', subject: 'Adelaide', html: 'secret words' })
 })
@@ -233,7 +236,7 @@ test('the file has all that is kept, and its trace says nothing of whom', async 
         ...{ earlierTexts: [{ text: 'older words' }], under: { title: 'A box' } },
       },
     ],
-    follows: [{ title: 'A box' }],
+    follows: [{ title: 'A box' }, { title: 'New articles on grief', howOften: 'weekly' }],
     notes: [{ text: 'of no account' }],
     mails: [{ kind: 'reply' }],
   })

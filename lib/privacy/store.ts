@@ -23,7 +23,7 @@ export const everythingOf = (tx: Tx, id: number) =>
       notes: { orderBy: { id: 'asc' }, select: { text: true, createdAt: true } },
       subscriptions: {
         orderBy: { id: 'asc' },
-        select: { createdAt: true, commentId: true, entry: { select: { title: true } } },
+        select: { createdAt: true, commentId: true, scope: true, letters: true, entry: { select: { title: true } } },
       },
       mails: { orderBy: { id: 'asc' }, select: { kind: true, subject: true, createdAt: true, sentAt: true } },
       comments: {

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { requireMay } from '@/app/(admin)/auth/moderator'
 import { DeadJobs } from '@/components/admin/dead-jobs'
 import { Facts } from '@/components/admin/facts'
+import { Letters } from '@/components/admin/letters'
 import { MailList } from '@/components/admin/mail-list'
 import { content } from '@/lib/articles/content'
 import { settings } from '@/lib/env'
 import { runningWorker } from '@/lib/jobs/worker'
 import { readMailDesk } from '@/lib/mail/desk'
 import { jobsThatGaveUp } from '@/lib/moderation/overview'
+import { readLettersDesk } from '@/lib/notifications/letters/desk'
 import { DeskPage } from '../desk-page'
 import { tryJobAgainAction, tryMailAgainAction } from './actions'
 import { mailHealth, workerHealth } from './health'
@@ -47,6 +49,7 @@ export default async function JobsPage({ searchParams }: Props) {
           },
         ]}
       />
+      <Letters letters={await readLettersDesk(now)} now={now} timeZone={timeZone} />
       <MailList title="Mail that failed" mails={failed} now={now} timeZone={timeZone} tryAgain={tryMailAgainAction} />
       <MailList title="Mail that waits" mails={waiting} now={now} timeZone={timeZone} />
       <DeadJobs jobs={jobs} now={now} timeZone={timeZone} tryAgain={tryJobAgainAction} />

@@ -17,6 +17,7 @@ export function siteInWords(site: Site): Fact[] {
     webhook,
     reports,
     hub,
+    mail,
     ...rest
   } = site
   return [
@@ -36,10 +37,13 @@ export function siteInWords(site: Site): Fact[] {
     { name: 'privacy', value: privacyInWords(privacy) },
     { name: 'webhook', value: webhook ? `${webhook.url} (${webhook.tell.join(', ')})` : 'none' },
     { name: 'reports', value: `${reports.holdAt} from different networks hold a response` },
+    { name: 'mail', value: `new articles: ${MAILED[String(mail.articles)]}` },
     { name: 'hub', value: hub.join(', ') || 'none' },
     { name: 'notify', value: notify.join(', ') || 'nobody' },
   ]
 }
+
+const MAILED: Record<string, string> = { true: 'yes', false: 'no', undefined: 'once there is a mail server' }
 
 function rulesInWords({ moderation, trustLinked, closeAfterDays }: Site['linkbackRules']): string {
   return (

@@ -1,6 +1,8 @@
+import { SubscribeBelow } from '@/components/site/subscribe'
 import { ABOVE } from '@/lib/articles/breadcrumbs'
 import { content } from '@/lib/articles/content'
 import { tagsOf } from '@/lib/articles/lists'
+import { lettersAreOn } from '@/lib/notifications/letters/letters-are-on'
 import { ListPage, listMetadata } from '../../list-page'
 
 type Props = { params: Promise<{ tag: string; page?: string }> }
@@ -18,5 +20,6 @@ export async function generateMetadata(props: Props) {
 
 export default async function TagPage(props: Props) {
   const { tag, base, page, title } = await read(props)
-  return <ListPage base={base} entries={tag.entries} page={page} title={title} above={ABOVE.tag} />
+  const below = lettersAreOn() && <SubscribeBelow tag={tag} />
+  return <ListPage base={base} entries={tag.entries} page={page} title={title} above={ABOVE.tag} below={below} />
 }
