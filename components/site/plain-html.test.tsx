@@ -52,6 +52,9 @@ test('scripts, styles, forms and what is hidden are left out; a box of a list of
       <button type="button">Press</button>
       <span aria-hidden="true">●●○</span>
       <p hidden>no</p>
+      <a href="#heading" aria-labelledby="heading">
+        #
+      </a>
       <PROSE_PARTS.input type="checkbox" checked readOnly />
       done
     </>

@@ -31,6 +31,8 @@ type Props = { children?: ReactNode } & Record<string, unknown>
 /** @param type undefined for what only holds others together */
 async function elementHtml(type: string | undefined, props: Props, base: string, media: Media): Promise<string> {
   if (type && (DROPPED.has(type) || props.hidden || String(props['aria-hidden']) === 'true')) return ''
+  // The link of a heading to itself has no words of its own.
+  if (type === 'a' && props['aria-labelledby']) return ''
   if (type && media === 'words' && MEDIA.has(type)) return wordsFor(props.alt)
   if (type === 'input') return props.checked ? '☑ ' : '☐ '
   const name = type && (INSTEAD[type] ?? type)

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
@@ -8,6 +9,7 @@ import { shelve } from '@/lib/once'
 import { content, entryAt } from './content'
 import { compileAhead, loadContent } from './load-content'
 import { describe as inWords } from './problem'
+import { readContentFile } from './read-file'
 import { watchContent } from './watch-content'
 
 const { folder } = useTestDatabase()
@@ -236,12 +238,21 @@ test.each(CASES)(
   },
 )
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is named, and stays up', async () => {
-  chmodSync(at(A), 0)
-  await becomes(() => expect(problems()).toEqual([expect.stringMatching(/^articles\/a\.mdx:1:1 may not be read/)]))
-  expect(isUp()).toBe(true)
-  chmodSync(at(A), 0o600)
-  await becomes(() => expect(problems()).toEqual([]))
+test('a file that may not be read is named', () => {
+  const open = mkdtempSync(path.join(tmpdir(), 'afterword-unreadable-'))
+  chmodSync(open, 0o755)
+  writeFileSync(path.join(open, 'a.mdx'), article())
+  chmodSync(path.join(open, 'a.mdx'), 0)
+  // Root may read everything, and asks as somebody else.
+  const isRoot = process.geteuid!() === 0
+  if (isRoot) process.seteuid!(65_534)
+  try {
+    const message = expect.stringMatching(/^may not be read by the server/) as string
+    expect(readContentFile(open, 'a.mdx')).toEqual({ ok: false, error: expect.objectContaining({ message }) as object })
+  } finally {
+    if (isRoot) process.seteuid!(0)
+    rmSync(open, { recursive: true })
+  }
 })
 
 test('a link to a file elsewhere is that file, and what is saved there is live', async () => {

@@ -80,7 +80,7 @@ async function failedAt(code: string): Promise<{ line: number; column: number }>
     await drawBody(code, STAND_IN_COMPONENTS, (line, column) => (place = { line, column }))
   } catch (error) {
     // Of a component that is not there, MDX says it itself: It’s referenced in your code at `7:1-7:13`
-    const [, line, column] = /`(\d+):(\d+)-/.exec(String(error)) ?? []
+    const [, line, column] = /`(\d{1,9}):(\d{1,9})-/.exec(String(error)) ?? []
     if (line && column) return { line: Number(line), column: Number(column) }
   }
   return place

@@ -40,7 +40,7 @@ function inTime<T>(work: () => T): T {
     shelve('drawing', undefined)
   }
 }
-const DRAWING = new vm.Script("globalThis[Symbol.for('afterword.drawing')]()")
+const DRAWING = new vm.Script("Reflect.get(globalThis, Symbol.for('afterword.drawing'))()")
 
 /** Without recursion, since nobody limits how deep a text nests. */
 function refuseTooMuch(tree: unknown) {

@@ -18,7 +18,7 @@ export function textOfHtml(html: string, page: string): string {
   let [line, bullet] = ['', '']
 
   function endBlock({ quote, isPre }: Place, isRow = false) {
-    const text = isPre ? line.trimEnd() : line.replace(/ *\n */g, '\n').trim()
+    const text = isPre ? line.trimEnd() : withoutEnds(line)
     line = ''
     if (text === '') return
     const indent = ' '.repeat(bullet.length)
@@ -59,3 +59,10 @@ export function textOfHtml(html: string, page: string): string {
     .map(({ text, isItem }, i) => (i === 0 ? text : `${isItem && blocks[i - 1]!.isItem ? '\n' : '\n\n'}${text}`))
     .join('')
 }
+
+const withoutEnds = (lines: string) =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()

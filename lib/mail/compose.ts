@@ -98,11 +98,15 @@ body { margin: 0; background: #ffffff; color: #1f2328; font: 16px/1.55 system-ui
 .page { max-width: 36em; margin: 0 auto; padding: 24px 20px; overflow-wrap: anywhere; }
 .site { margin: 0 0 24px; padding-bottom: 12px; border-bottom: 1px solid #d8dce2; font-size: 14px; }
 .site a { color: #59616b; text-decoration: none; }
-h2 { margin: 24px 0 16px; font-size: 18px; line-height: 1.35; }
+h2 { margin: 24px 0 16px; font-size: 20px; line-height: 1.35; }
 a { color: #0b5cad; }
 .by { margin: 28px 0 8px; font-weight: 600; }
 blockquote { margin: 8px 0 16px; padding: 2px 16px; border-left: 3px solid #c4c9d1; white-space: pre-wrap; }
+.text h2 { margin: 28px 0 8px; font-size: 17px; }
+.text figure { margin: 16px 0; }
+.text figcaption { font-size: 14px; }
 .text blockquote { white-space: normal; }
+.text blockquote > p { margin: 8px 0; }
 .text pre { white-space: pre-wrap; font-size: 14px; }
 .text :is(td, th) { padding: 4px 8px; border: 1px solid #c4c9d1; text-align: start; }
 .text table { border-collapse: collapse; }
