@@ -85,12 +85,11 @@
   // A reply is written where it will stand.
   const begin = (comment, id) => {
     end()
-    const name = comment.querySelector('.p-author')?.textContent ?? 'this response'
-    heading.textContent = `Reply to ${name}`
+    heading.textContent = comment.querySelector('.reply').getAttribute('aria-label')
     const cancel = Object.assign(document.createElement('button'), {
       type: 'button',
       className: 'button button-quiet cancel-reply',
-      textContent: 'Cancel the reply',
+      textContent: form.dataset.cancel,
     })
     cancel.addEventListener('click', () => {
       end()

@@ -1,68 +1,40 @@
 import type { ReactNode } from 'react'
-import { Ask } from '@/components/site/ask'
-import { ConversationClosed } from '@/components/site/conversation-closed'
 import { MessagePage } from '@/components/site/message-page'
 import { MyDataGone, MyDataRequest, MyDataTrouble } from '@/components/site/my-data-pages'
-import { PageTitle } from '@/components/site/page-title'
 import { Visits } from '@/components/site/visits'
-import { WebmentionForm } from '@/components/site/webmention-form'
-import { content, entryAt } from '@/lib/articles/content'
-import { pathOf, type Entry } from '@/lib/articles/entry'
+import { content } from '@/lib/articles/content'
+import { pathOf } from '@/lib/articles/entry'
 import { listedEntries } from '@/lib/articles/lists'
-import type { ClosedBecause } from '@/lib/articles/open'
-import type { FieldErrors } from '@/lib/comments/comment-form'
-import type { OwnView } from '@/lib/comments/own-view'
-import { CommentFormPart } from './comment-form-part'
+import type { Words } from '@/lib/words/words'
+import { CONVERSATION_ANSWERS, type ConversationAnswerProps } from './conversation-answers'
 import { MAIL_ANSWERS } from './mail-answers'
-import { OwnPart } from './own-part'
-import { ConfirmNot, ConfirmPart, GuestPart, Silenced } from './proof-answers'
-import { Reported, ReportPart } from './report-part'
-import { WebmentionStanding } from './webmention-standing'
+import { entryIn, waysOn } from './ways-on'
+import { WEBMENTION_ANSWERS } from './webmention-answers'
 
 /** What route handlers and the front server hand to an answer page; each takes what is its own. */
-export type AnswerProps = {
-  entry?: Entry | string
-  fields?: Record<string, string>
-  errors?: FieldErrors
-  preview?: string
-  parentGone?: boolean
-  because?: ClosedBecause
-  ask?: 'attack' | 'limit'
-  own?: OwnView | string
-  typed?: string
-  limit?: string
+export type AnswerProps = ConversationAnswerProps & {
   source?: string
   target?: string
-  problem?: string
-  path?: string
-  of?: string
   host?: string
   leaves?: string
   isAsked?: boolean
 }
-type AnswerPage = { title: string; page: (props: AnswerProps) => ReactNode }
-
-const entryIn = ({ entry }: AnswerProps) => (typeof entry === 'object' ? entry : content().byId.get(Number(entry ?? 0)))
+/** The title is its text, or finds it in the catalogue. */
+type AnswerPage = { title: string | ((words: Words) => string); page: (props: AnswerProps) => ReactNode }
 
 const newest = () =>
   listedEntries(content(), new Date())
     .slice(0, 5)
     .map((entry) => ({ label: entry.title, to: pathOf(entry) }))
 
-const WAYS_ON = [
-  { label: 'The front page', to: '/' },
-  { label: 'Everything, by date', to: '/archive' },
-  { label: 'Everything, by subject', to: '/tags' },
-]
-
-const backTo = (entry: Entry | undefined) => (entry ? [{ label: entry.title, to: pathOf(entry) }] : WAYS_ON)
-
 export const ANSWERS: Record<string, AnswerPage> = {
+  ...CONVERSATION_ANSWERS,
+  ...WEBMENTION_ANSWERS,
   ...MAIL_ANSWERS,
   'not-found': {
     title: 'There is no page here',
     page: () => (
-      <MessagePage title="There is no page here" links={[...WAYS_ON, ...newest()]}>
+      <MessagePage title="There is no page here" links={[...waysOn(), ...newest()]}>
         <p>
           The address may have a slip in it, or what stood here has been taken away. One of these may be what you want:
         </p>
@@ -72,7 +44,7 @@ export const ANSWERS: Record<string, AnswerPage> = {
   withdrawn: {
     title: 'This was withdrawn',
     page: (props) => (
-      <MessagePage title={`“${entryIn(props)?.title}” was withdrawn`} links={WAYS_ON}>
+      <MessagePage title={`“${entryIn(props)?.title}” was withdrawn`} links={waysOn()}>
         <p>It stood here once. Its author has taken it back, for good.</p>
       </MessagePage>
     ),
@@ -80,7 +52,7 @@ export const ANSWERS: Record<string, AnswerPage> = {
   broken: {
     title: 'This page is being mended',
     page: () => (
-      <MessagePage title="This page is being mended" links={WAYS_ON}>
+      <MessagePage title="This page is being mended" links={waysOn()}>
         <p>Its text has a mistake that keeps it from being shown. Please look again in a few minutes.</p>
       </MessagePage>
     ),
@@ -88,29 +60,13 @@ export const ANSWERS: Record<string, AnswerPage> = {
   'not-allowed': {
     title: 'That cannot be done here',
     page: () => (
-      <MessagePage title="That cannot be done here" links={WAYS_ON}>
+      <MessagePage title="That cannot be done here" links={waysOn()}>
         <p>The address exists, but it does not take this kind of request.</p>
       </MessagePage>
     ),
   },
-  webmention: {
-    title: 'Send a webmention',
-    page: ({ source, target, problem }) => <WebmentionForm source={source} target={target} problem={problem} />,
-  },
-  'webmention-received': {
-    title: 'Thank you for the webmention',
-    page: ({ path = '/' }) => (
-      <MessagePage title="Thank you for the webmention" links={[{ label: 'See what becomes of it', to: path }]}>
-        <p>
-          Your page will be looked at in a moment. If it links to the page that you named, it is shown once this site
-          lets it through.
-        </p>
-      </MessagePage>
-    ),
-  },
-  'webmention-standing': { title: 'A webmention', page: ({ of = '' }) => <WebmentionStanding of={of} /> },
   visits: {
-    title: 'Why this site visits yours',
+    title: (words) => words.visits.title,
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
   },
   'my-data': {
@@ -136,106 +92,9 @@ export const ANSWERS: Record<string, AnswerPage> = {
   'too-often': {
     title: 'That was a lot at once',
     page: () => (
-      <MessagePage title="That was a lot at once" links={WAYS_ON}>
+      <MessagePage title="That was a lot at once" links={waysOn()}>
         <p>So many searches have come from your network that this one has to wait. Please try again in a minute.</p>
       </MessagePage>
     ),
   },
-  'too-large': {
-    title: 'That is too much at once',
-    page: ({ limit, path = '' }) => (
-      <MessagePage title="That is too much at once" links={backTo(entryAt(path.replace(/\/comments$/, '')))}>
-        <p>
-          What you sent is larger than {limit}, the most that is taken here. Nothing was stored. Please go back and
-          shorten it.
-        </p>
-      </MessagePage>
-    ),
-  },
-  'wrong-key': {
-    title: 'This address does not fit',
-    page: () => (
-      <MessagePage title="This address does not fit" links={WAYS_ON}>
-        <p>
-          The author’s own view of a comment opens with the whole address that was shown after posting. Part of it is
-          missing or wrong.
-        </p>
-      </MessagePage>
-    ),
-  },
-  'window-closed': {
-    title: 'Too late to change',
-    page: ({ own }) => (
-      <MessagePage
-        title="Too late to change"
-        links={[{ label: 'Your comment', to: typeof own === 'string' ? own : '/' }]}
-      >
-        <p>
-          A comment can be edited or deleted for 15 minutes after it was posted. This one stays as it is; write to the
-          owner of the site if that is a problem.
-        </p>
-      </MessagePage>
-    ),
-  },
-  'not-a-form': {
-    title: 'That was not a form',
-    page: (props) => (
-      <MessagePage title="That was not a form" links={backTo(entryIn(props))}>
-        <p>What was sent could not be read as one of the forms of this site. Nothing was stored.</p>
-      </MessagePage>
-    ),
-  },
-  closed: {
-    title: 'The conversation is closed',
-    page: (props) => (
-      <MessagePage title="The conversation is closed" links={backTo(entryIn(props))}>
-        <ConversationClosed because={props.because ?? 'entry'} />
-        <YourWords fields={props.fields} />
-      </MessagePage>
-    ),
-  },
-  ask: {
-    title: 'One moment, please',
-    page: (props) => <Ask entry={entryIn(props)!} because={props.ask ?? 'attack'} />,
-  },
-  'comment-form': {
-    title: 'Your response',
-    page: (props) => (
-      <>
-        <PageTitle title={props.preview ? 'A look before you post' : 'Your response is not posted yet'}>
-          To <a href={pathOf(entryIn(props)!)}>{entryIn(props)!.title}</a>
-        </PageTitle>
-        {props.parentGone && (
-          <p role="alert">
-            What you replied to is no longer here. You can still post your words as a comment of their own.
-          </p>
-        )}
-        <CommentFormPart entry={entryIn(props)!} fields={props.fields} errors={props.errors} preview={props.preview} />
-      </>
-    ),
-  },
-  confirm: { title: 'Did you write this?', page: ({ of = '' }) => <ConfirmPart token={of} /> },
-  'confirm-not': { title: 'This link does not do anything', page: ({ of }) => <ConfirmNot why={of} /> },
-  silenced: { title: 'You will not hear from us again', page: () => <Silenced /> },
-  me: { title: 'You in this browser', page: ({ of }) => <GuestPart id={of} /> },
-  report: {
-    title: 'Report a response',
-    page: ({ of, typed, problem }) => <ReportPart id={Number(of)} typed={typed} problem={problem} />,
-  },
-  reported: { title: 'Thank you for the report', page: () => <Reported /> },
-  own: {
-    title: 'Your comment',
-    page: ({ own, errors, typed }) => <OwnPart own={own as OwnView} errors={errors} typed={typed} />,
-  },
-}
-
-/** What was typed is never lost: here it can be copied from. */
-function YourWords({ fields }: { fields?: Record<string, string> }) {
-  if (!fields?.body) return null
-  return (
-    <>
-      <p>Here are your words, so that you can keep them:</p>
-      <pre className="your-words">{fields.body}</pre>
-    </>
-  )
 }

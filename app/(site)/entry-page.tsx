@@ -20,6 +20,7 @@ import { breadcrumbThing, entryThing, furtherPageThing, graphOf, type Thing } fr
 import { likest } from '@/lib/articles/likeness'
 import { tagSlug } from '@/lib/articles/lists'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
+import { siteWords } from '@/lib/articles/site-words'
 import { seriesOf, type Series } from '@/lib/articles/series'
 import { authorOf } from '@/lib/articles/teasers'
 import { readConversation } from '@/lib/comments/conversation'
@@ -60,14 +61,15 @@ const addressOfPage = (entry: Entry, page: number) => `${pathOf(entry)}${page > 
 
 function metadataOf({ entry, page }: Shown): Metadata {
   const path = pathOf(entry)
+  const words = siteWords().conversation
   const images =
     entry.cover && !entry.cover.src.endsWith('.svg') ? [{ url: entry.cover.src, alt: entry.cover.alt }] : []
   return {
-    title: page > 1 ? `${entry.title}, responses, page ${page}` : entry.title,
+    title: page > 1 ? words.furtherPage(entry.title, page) : entry.title,
     description: entry.description,
     alternates: alternatesOf(addressOfPage(entry, page), {
       path: `${path}/comments`,
-      title: `Responses to ${entry.title}`,
+      title: words.feed.ofEntry(entry.title),
     }),
     openGraph: {
       type: 'article',
@@ -99,7 +101,7 @@ async function EntryPage({ entry, page }: Shown) {
       {acceptsLinkbacks(entry, site, new Date()) && <LinkbackDiscovery entry={entry} />}
       {converses && (
         <a className="skip-link" href="#responses">
-          Skip to the responses
+          {siteWords().conversation.skipTo}
         </a>
       )}
       <article className="h-entry entry">
@@ -121,7 +123,7 @@ async function EntryPage({ entry, page }: Shown) {
         />
         {page > 1 ? (
           <p className="back-to-article">
-            <a href={path}>Read “{entry.title}” itself</a>
+            <a href={path}>{siteWords().conversation.toTheEntry(entry.title)}</a>
           </p>
         ) : (
           <>

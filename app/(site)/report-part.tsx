@@ -2,9 +2,11 @@ import { MessagePage } from '@/components/site/message-page'
 import { ReportForm } from '@/components/site/report-form'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
+import { siteWords } from '@/lib/articles/site-words'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { readParent } from '@/lib/comments/read-parent'
 import { reportable } from '@/lib/comments/report-comment'
+import { toFrontPage } from './ways-on'
 
 type ReportPartProps = { id: number; typed?: string; problem?: string }
 
@@ -13,7 +15,7 @@ export async function ReportPart({ id, ...form }: ReportPartProps) {
   const entryId = await reportable(id, now)
   const entry = entryId === null ? undefined : content().byId.get(entryId)
   const response = entry && (await readParent(entry.id, id))
-  if (!entry || !response) return <MessagePage title="There is no such response">{null}</MessagePage>
+  if (!entry || !response) return <MessagePage title={siteWords().standing.report.gone}>{null}</MessagePage>
   return (
     <ReportForm
       id={id}
@@ -26,8 +28,11 @@ export async function ReportPart({ id, ...form }: ReportPartProps) {
   )
 }
 
-export const Reported = () => (
-  <MessagePage title="Thank you for the report" links={[{ label: 'The front page', to: '/' }]}>
-    <p>Those who look after this site read it and decide. To send it again changes nothing.</p>
-  </MessagePage>
-)
+export function Reported() {
+  const { thanksTitle, thanks } = siteWords().standing.report
+  return (
+    <MessagePage title={thanksTitle} links={[toFrontPage()]}>
+      <p>{thanks}</p>
+    </MessagePage>
+  )
+}

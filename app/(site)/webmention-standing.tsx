@@ -1,28 +1,22 @@
 import { MessagePage } from '@/components/site/message-page'
-import { readStanding, type Standing } from '@/lib/linkbacks/standing'
-
-const TITLES: Record<Standing['status'], string> = {
-  received: 'The webmention is being verified',
-  waiting: 'The webmention waits for the owner',
-  shown: 'The webmention is shown',
-  refused: 'The webmention is not shown',
-  removed: 'The webmention is no longer shown',
-}
+import { siteWords } from '@/lib/articles/site-words'
+import { readStanding } from '@/lib/linkbacks/standing'
 
 /** Where a webmention stands, for the person who sent it. */
 export async function WebmentionStanding({ of }: { of: string }) {
   const standing = await readStanding(of, new Date())
-  if (!standing) return <MessagePage title="There is no such webmention">{null}</MessagePage>
+  const { source: yourPage, target: pageHere, standing: words } = siteWords().webmentions
+  if (!standing) return <MessagePage title={words.none}>{null}</MessagePage>
   const { source, target, status, summary, shownAs } = standing
   const again = `/webmention?${new URLSearchParams({ source, target })}`
-  const place = shownAs === null ? [] : [{ label: 'Where it is shown', to: `/comments/${shownAs}` }]
+  const place = shownAs === null ? [] : [{ label: words.shownAt, to: `/comments/${shownAs}` }]
   return (
-    <MessagePage title={TITLES[status]} links={[...place, { label: 'Send it again', to: again }]}>
+    <MessagePage title={words.titles[status]} links={[...place, { label: words.again, to: again }]}>
       <p>{summary}</p>
       <dl className="addresses">
-        <dt>Your page</dt>
+        <dt>{yourPage}</dt>
         <dd>{source}</dd>
-        <dt>The page here</dt>
+        <dt>{pageHere}</dt>
         <dd>{target}</dd>
       </dl>
     </MessagePage>

@@ -1,6 +1,8 @@
 import type { Entry } from '@/lib/articles/entry'
 import { pathOf } from '@/lib/articles/entry'
+import { siteWords } from '@/lib/articles/site-words'
 import { SLOTS } from '@/lib/front/ask-slots'
+import { Sentence } from './sentence'
 
 type AskProps = { entry: Entry; because: 'attack' | 'limit' }
 
@@ -9,36 +11,36 @@ type AskProps = { entry: Entry; because: 'attack' | 'limit' }
  * waits. What was typed stands in it; the front fills in the blanks.
  */
 export function Ask({ entry, because }: AskProps) {
+  const { ask: words, post } = siteWords().form
   return (
     <article className="message-page ask">
-      <h1>One moment, please</h1>
+      <h1>{words.title}</h1>
       <div className="message-page-text">
         <p>
-          {because === 'attack'
-            ? 'Programs are sending many comments to this site at the moment. So that yours does not go under among them, it takes one more step.'
-            : 'Many comments have come from where you are, or to this article. So that yours is not taken for one of a program, it takes one more step.'}{' '}
-          Nothing of what you wrote is lost.
+          {words[because]} {words.nothingLost}
         </p>
         <form method="post" action={`${pathOf(entry)}/comments`} data-work={SLOTS.work}>
           <input type="hidden" name={SLOTS.fields} />
           <p className="ask-wait">
-            Please press the button in {SLOTS.seconds} seconds. If you press it sooner, this page comes back and says
-            how long it still is.
+            <Sentence of={words.wait} blanks={{ seconds: SLOTS.seconds }} />
           </p>
           <p className="ask-work" role="status" hidden>
-            Your browser is calculating something, which shows that this is no mass mailing. It takes a few seconds;
-            then your comment is sent by itself.
+            {words.work}
           </p>
           <div className="ask-bar" aria-hidden="true" />
           <p className="form-actions">
-            <button className="button">Post comment</button>
+            <button className="button">{post}</button>
           </p>
         </form>
-        <h2>Your comment</h2>
-        <p className="by">{SLOTS.name}</p>
-        <pre className="your-words">{SLOTS.body}</pre>
+        <h2>{words.yourComment}</h2>
+        <p className="by" dir="auto">
+          {SLOTS.name}
+        </p>
+        <pre className="your-words" dir="auto">
+          {SLOTS.body}
+        </pre>
         <p>
-          It answers <a href={pathOf(entry)}>{entry.title}</a>.
+          <Sentence of={words.answers} blanks={{ entry: <a href={pathOf(entry)}>{entry.title}</a> }} />
         </p>
       </div>
       <script src="/enhance.ask1.js" defer />

@@ -1,26 +1,37 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { FieldMessages, describedBy } from './field-messages'
+import { Sentence } from './sentence'
 
-type BodyFieldProps = { value?: string; error?: string; maxLength: number; label?: string }
+type BodyFieldProps = { value?: string; error?: string; maxLength: number }
 
 /**
  * The box for a comment. It has no `maxlength`: a browser would cut a pasted text without a word, while the server says
  * how much is too much.
  */
-export function BodyField({ value, error, maxLength, label = 'Comment' }: BodyFieldProps) {
+export function BodyField({ value, error, maxLength }: BodyFieldProps) {
   const id = 'field-body'
+  const { body, markdown, emphasis, quote, link, upTo } = siteWords().form
   const hint = (
     <>
-      Markdown works: <code>*emphasis*</code>, <code>&gt; quote</code>, <code>[link](https://…)</code>. Up to{' '}
-      {maxLength.toLocaleString('en')} characters.
+      <Sentence
+        of={markdown}
+        blanks={{
+          emphasis: <code dir="ltr">{emphasis}</code>,
+          quote: <code dir="ltr">{quote}</code>,
+          link: <code dir="ltr">{link}</code>,
+        }}
+      />{' '}
+      {upTo(maxLength)}
     </>
   )
   return (
     <div className="field field-body">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{body}</label>
       <textarea
         id={id}
         name="body"
         rows={8}
+        dir="auto"
         defaultValue={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { FieldErrors, TypedValues } from '@/lib/comments/comment-form'
 import { BodyField } from './body-field'
 import { ConsentBox } from './consent-box'
@@ -19,20 +20,19 @@ type CommentFormProps = {
   maxLength: number
   /** What they wrote as it will look, HTML. */
   preview?: string
-  heading?: string
 }
 
 /** The form for a comment or a reply. It works without script, and the server, not the browser, says what is wrong. */
 export function CommentForm(props: CommentFormProps) {
   const { action, token, parent, values = {}, errors, maxLength, preview } = props
-  const heading = props.heading ?? (parent ? `Reply to ${parent.authorName ?? 'this response'}` : 'Write a comment')
+  const { form: words } = siteWords()
   return (
     <section id="comment-form" className="comment-form" aria-labelledby="comment-form-title">
-      <h2 id="comment-form-title">{heading}</h2>
-      {parent?.html && <blockquote className="answered" dangerouslySetInnerHTML={{ __html: parent.html }} />}
+      <h2 id="comment-form-title">{parent ? replyTo(parent.authorName) : words.title}</h2>
+      {parent?.html && <blockquote className="answered" dir="auto" dangerouslySetInnerHTML={{ __html: parent.html }} />}
       <ErrorSummary errors={errors} />
       {preview && <Preview html={preview} name={values.name} />}
-      <form method="post" action={action} noValidate>
+      <form method="post" action={action} noValidate data-cancel={words.cancelReply}>
         <BodyField value={values.body} error={errors?.body} maxLength={maxLength} />
         <AboutYou {...props} />
         {props.consent && (
@@ -42,9 +42,9 @@ export function CommentForm(props: CommentFormProps) {
         {parent && <input type="hidden" name="parent" value={parent.id} />}
         <Honeypot />
         <p className="form-actions">
-          <button className="button">Post comment</button>
+          <button className="button">{words.post}</button>
           <button className="button button-quiet" name="preview" value="1">
-            Preview
+            {words.preview}
           </button>
         </p>
       </form>
@@ -53,42 +53,48 @@ export function CommentForm(props: CommentFormProps) {
   )
 }
 
+const replyTo = (name: string | null) => {
+  const { conversation, form } = siteWords()
+  return name === null ? form.replyToThis : conversation.replyTo(name)
+}
+
 function Preview({ html, name }: { html: string; name?: string }) {
   return (
     <section className="preview" aria-labelledby="preview-title">
-      <h3 id="preview-title">This is how it will look. It has not been posted yet.</h3>
+      <h3 id="preview-title">{siteWords().form.previewTitle}</h3>
       <div className="own-response">
         {name && (
           <p className="by">
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
           </p>
         )}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
+        <div dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </section>
   )
 }
 
 function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
+  const words = siteWords().form
   return (
     <>
       <div className="fields">
         <FormField
-          {...{ name: 'name', type: 'text', label: 'Name', autoComplete: 'name' }}
-          {...{ value: values.name, error: errors.name, hint: 'Shown with your comment.' }}
+          {...{ name: 'name', type: 'text', label: words.name, autoComplete: 'name' }}
+          {...{ value: values.name, error: errors.name, hint: words.nameHint }}
         />
         <FormField
-          {...{ name: 'email', type: 'email', label: email === 'required' ? 'E-mail' : 'E-mail (optional)' }}
+          {...{ name: 'email', type: 'email', label: email === 'required' ? words.email : words.emailOptional }}
           {...{
             autoComplete: 'email',
             value: values.email,
             error: errors.email,
-            hint: 'Not published; the site’s moderators see it.',
+            hint: words.emailHint,
           }}
         />
         <FormField
-          {...{ name: 'url', type: 'url', label: 'Website (optional)', autoComplete: 'url' }}
-          {...{ value: values.url, error: errors.url, hint: 'Your name will link to it.' }}
+          {...{ name: 'url', type: 'url', label: words.url, autoComplete: 'url' }}
+          {...{ value: values.url, error: errors.url, hint: words.urlHint }}
         />
       </div>
       <p className="check">
@@ -96,13 +102,11 @@ function AboutYou({ values = {}, errors = {}, email }: CommentFormProps) {
           {...{ type: 'checkbox', id: 'field-notify', name: 'notify', value: '1' }}
           defaultChecked={Boolean(values.notify)}
           aria-invalid={errors.notify ? true : undefined}
-          aria-describedby={describedBy('field-notify', LATER, errors.notify)}
+          aria-describedby={describedBy('field-notify', words.notifyHint, errors.notify)}
         />
-        <label htmlFor="field-notify">Tell me of replies by e-mail</label>
+        <label htmlFor="field-notify">{words.notify}</label>
       </p>
-      <FieldMessages id="field-notify" hint={LATER} error={errors.notify} />
+      <FieldMessages id="field-notify" hint={words.notifyHint} error={errors.notify} />
     </>
   )
 }
-
-const LATER = 'Once you have confirmed your address by a link that we mail to you. Every mail has a link to end it.'

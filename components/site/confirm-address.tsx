@@ -1,5 +1,7 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
-import { Moment } from './date'
+import { OwnWords } from './own-words'
+import { Sentence } from './sentence'
 
 type ConfirmAddressProps = {
   /** Of both forms. */
@@ -12,46 +14,30 @@ type ConfirmAddressProps = {
 
 /** Behind a mailed link: the comment that gave the address, and the question whose it is. */
 export function ConfirmAddress({ action, site, entry, comment, locale }: ConfirmAddressProps) {
+  const words = siteWords().standing.confirm
+  const blanks = { site, entry: entry && <a href={entry.path}>{entry.title}</a> }
   return (
     <article className="message-page">
-      <h1>Did you write this?</h1>
+      <h1>{words.title}</h1>
       <div className="message-page-text">
         <p>
-          This comment was written on {site}
-          {entry && (
-            <>
-              , under <a href={entry.path}>{entry.title}</a>,
-            </>
-          )}{' '}
-          with the e-mail address to which the link came.
+          <Sentence of={entry ? words.writtenUnder : words.writtenOn} blanks={blanks} />
         </p>
-        <div className="own-response">
-          <p className="by">
-            <span>{comment.authorName ?? 'Anonymous'}</span>
-            <Moment date={comment.createdAt} locale={locale} />
-          </p>
-          <div dangerouslySetInnerHTML={{ __html: comment.html }} />
-        </div>
+        <OwnWords {...comment} locale={locale} />
         <form method="post" action={action}>
-          <p>
-            If it is yours, say so. This browser is remembered for a year by a cookie, so that you are not asked again
-            when you write here with the same address.
-          </p>
+          <p>{words.ifYours}</p>
           <p className="form-actions">
             <button className="button" name="action" value="confirm">
-              Yes, this is mine
+              {words.yes}
             </button>
           </p>
         </form>
-        <h2>It was not you?</h2>
+        <h2>{words.notYou}</h2>
         <form method="post" action={action}>
-          <p>
-            Then close this page: nothing happens, and the comment does not count as yours. You can also keep this site
-            from ever writing to your address again.
-          </p>
+          <p>{words.ifNot}</p>
           <p className="form-actions">
             <button className="button button-quiet" name="action" value="silence">
-              Never write to me again
+              {words.never}
             </button>
           </p>
         </form>

@@ -1,12 +1,7 @@
-type Reason = 'site' | 'entry' | 'age'
-
-const SENTENCES: Record<Reason, string> = {
-  site: 'This site takes no new comments at the moment; what has been said stays here to be read.',
-  entry: 'The conversation under this text is closed; thank you to everyone who took part.',
-  age: 'This text has been out for a while and its conversation has come to rest; the newer ones are open.',
-}
+import type { ClosedBecause } from '@/lib/articles/open'
+import { siteWords } from '@/lib/articles/site-words'
 
 /** Stands where the comment form would be. */
-export function ConversationClosed({ because }: { because: Reason }) {
-  return <p className="conversation-closed">{SENTENCES[because]}</p>
+export function ConversationClosed({ because }: { because: ClosedBecause }) {
+  return <p className="conversation-closed">{siteWords().conversation.closed[because]}</p>
 }

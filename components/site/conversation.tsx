@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { ConversationPage, ShownResponse } from '@/lib/comments/conversation-view'
 import { ConversationHeading } from './conversation-heading'
 import type { Locale } from '@/lib/date-in-words'
@@ -21,6 +22,7 @@ type ConversationProps = {
 /** Everything that people and sites answered, as one list; depth is drawn by classes. */
 export function Conversation({ conversation, path, hrefOfPage, open, locale }: ConversationProps) {
   const { items, faces, page, pages } = conversation
+  const words = siteWords().conversation
   return (
     <section id="responses" className="conversation" aria-labelledby="responses-title">
       <ConversationHeading {...conversation} />
@@ -40,10 +42,10 @@ export function Conversation({ conversation, path, hrefOfPage, open, locale }: C
       )}
       {open && (
         <p className="follow-conversation">
-          <a href={`${path}/follow`}>Follow this conversation</a>
+          <a href={`${path}/follow`}>{words.follow}</a>
         </p>
       )}
-      <Pager page={page} pages={pages} hrefOf={hrefOfPage} label="Pages of the conversation" />
+      <Pager page={page} pages={pages} hrefOf={hrefOfPage} label={words.pages} />
     </section>
   )
 }

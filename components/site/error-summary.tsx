@@ -1,30 +1,19 @@
-import type { FieldErrors } from '@/lib/comments/comment-form'
-
-const LABELS: Record<keyof FieldErrors, string> = {
-  name: 'Name',
-  email: 'E-mail',
-  url: 'Website',
-  body: 'Comment',
-  notify: 'Replies by e-mail',
-  consent: 'Your agreement',
-}
-const ORDER = Object.keys(LABELS) as (keyof FieldErrors)[]
+import { siteWords } from '@/lib/articles/site-words'
+import { TYPED_FIELDS, type FieldErrors } from '@/lib/comments/comment-form'
 
 /** One sentence with what is to be put right, each linked to its field. Nothing without a mistake. */
 export function ErrorSummary({ errors = {} }: { errors?: FieldErrors }) {
-  const wrong = ORDER.filter((name) => errors[name])
+  const wrong = TYPED_FIELDS.filter((name) => errors[name])
   if (wrong.length === 0) return null
 
+  const words = siteWords().form
   return (
     <div className="error-summary" role="alert">
-      <p>
-        {wrong.length === 1 ? 'One thing needs another look' : `${wrong.length} things need another look`}; nothing that
-        you wrote is lost.
-      </p>
+      <p>{words.wrong(wrong.length)}</p>
       <ul>
         {wrong.map((name) => (
           <li key={name}>
-            <a href={`#field-${name}`}>{LABELS[name]}</a>: {errors[name]}
+            <a href={`#field-${name}`}>{words.labels[name]}</a>: {errors[name]}
           </li>
         ))}
       </ul>

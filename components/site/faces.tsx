@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Face, Faces, FaceType } from '@/lib/comments/conversation-view'
 import { deed } from '@/lib/comments/deed'
 import { FacePicture } from './face'
@@ -19,14 +20,15 @@ const CLASSES: Record<FaceType, string> = {
  * why the host always stands with it.
  */
 export function FacesRow({ faces: { type, people, count } }: { faces: Faces }) {
+  const words = siteWords().conversation
   return (
     <div className="faces">
-      <h3>{headingOf(type, count)}</h3>
+      <h3>{words.faces[type](count)}</h3>
       <ul className={people.length > MOST_WITH_NAMES ? 'crowd' : undefined} role="list">
         {people.map((person) => (
           <FaceItem key={person.id} type={type} person={person} />
         ))}
-        {count > people.length && <li>and {count - people.length} more</li>}
+        {count > people.length && <li>{words.andMore(count - people.length)}</li>}
       </ul>
     </div>
   )
@@ -40,7 +42,9 @@ function FaceItem({ type, person }: { type: FaceType; person: Face }) {
         <span className="p-author h-card">
           <FacePicture name={name} host={host} pictureId={pictureId} />
           <span>
-            <b className="p-name">{name}</b>
+            <b className="p-name" dir="auto">
+              {name}
+            </b>
             {name !== host && <small>{` (${host})`}</small>}
           </span>
         </span>
@@ -62,13 +66,3 @@ function Note({ type, note }: { type: FaceType; note: string | undefined }) {
     </>
   )
 }
-
-const HEADINGS: Record<FaceType, [one: string, many: string]> = {
-  like: ['person likes this', 'people like this'],
-  repost: ['person reposted this', 'people reposted this'],
-  bookmark: ['person bookmarked this', 'people bookmarked this'],
-  reaction: ['person reacted to this', 'people reacted to this'],
-  rsvp: ['person answered the invitation', 'people answered the invitation'],
-}
-
-const headingOf = (type: FaceType, count: number) => `${count} ${HEADINGS[type][count === 1 ? 0 : 1]}`

@@ -25,6 +25,8 @@ export function FormField({ name, label, value, hint, error, ...input }: FormFie
         id={id}
         name={name}
         {...input}
+        // An address is written from left to right in any language, a name may be in any.
+        dir={input.type === 'text' ? 'auto' : 'ltr'}
         defaultValue={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}

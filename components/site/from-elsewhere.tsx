@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { plainText } from '@/lib/comments/plain-text'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
@@ -26,7 +27,7 @@ export function FromElsewhere({ response, path, open, locale }: FromElsewherePro
       <p className="by">
         <span className="p-author h-card">
           <FacePicture name={name} host={host} pictureId={pictureId} />
-          <a className="u-url p-name" href={authorUrl ?? source} rel="ugc nofollow">
+          <a className="u-url p-name" href={authorUrl ?? source} rel="ugc nofollow" dir="auto">
             {name}
           </a>
         </span>
@@ -34,7 +35,7 @@ export function FromElsewhere({ response, path, open, locale }: FromElsewherePro
         <a className="u-url" href={source} rel="ugc nofollow" title={receivedOn(response, locale)}>
           <Moment date={saidAt(response)} locale={locale} className="dt-published" />
         </a>
-        {editedAt && <i title={editedAt.toISOString()}>edited</i>}
+        {editedAt && <i title={editedAt.toISOString()}>{siteWords().conversation.edited}</i>}
       </p>
       {inReplyTo && <InReplyTo {...inReplyTo} />}
       <Words response={response} />
@@ -52,7 +53,7 @@ function Words({ response: { html, linkback } }: { response: Linkback }) {
   return (
     <>
       {isDeed && <p className="to">{deed(linkback.type, isAll ? words : '')}</p>}
-      {!isAll && <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />}
+      {!isAll && <div className="e-content" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />}
     </>
   )
 }

@@ -1,9 +1,11 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { ShownLinkback, ShownResponse } from '@/lib/comments/conversation-view'
 import { dateInWords, type Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
 import { FacePicture } from './face'
 import { Host } from './host'
 import { ReportLink } from './report-link'
+import { Sentence } from './sentence'
 
 export type Linkback = ShownResponse & { linkback: ShownLinkback }
 
@@ -20,21 +22,21 @@ export function MentionItem({ response, locale }: { response: Linkback; locale: 
       <p className="by">
         {pictureId && <FacePicture name={by} host={host} pictureId={pictureId} />}
         <span>
-          Mentioned at <Host of={host} />
+          <Sentence of={siteWords().conversation.mentionedAt} blanks={{ host: <Host of={host} /> }} />
         </span>
         <a href={`#comment-${id}`} title={receivedOn(response, locale)}>
           <Moment date={saidAt(response)} locale={locale} className="dt-published" />
         </a>
       </p>
       <p className="source">
-        <a className="u-url p-name" href={source} rel="ugc nofollow">
+        <a className="u-url p-name" href={source} rel="ugc nofollow" dir="auto">
           {shown}
         </a>
         <span className="p-author h-card" hidden={by === shown || by === host}>
-          {by}
+          <bdi>{by}</bdi>
         </span>
       </p>
-      {html && <blockquote className="p-content" dangerouslySetInnerHTML={{ __html: html }} />}
+      {html && <blockquote className="p-content" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />}
       <ReportLink id={id} name={by} />
     </li>
   )
@@ -53,5 +55,5 @@ export function saidAt({ createdAt, linkback: { publishedAt } }: Linkback): Date
 /** Said only where it is not the date that is shown. */
 export function receivedOn(response: Linkback, locale: Locale): string | undefined {
   const received = dateInWords(response.createdAt, locale)
-  return received === dateInWords(saidAt(response), locale) ? undefined : `Received on ${received}`
+  return received === dateInWords(saidAt(response), locale) ? undefined : siteWords().conversation.receivedOn(received)
 }

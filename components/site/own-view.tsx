@@ -1,11 +1,13 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { FieldErrors } from '@/lib/comments/comment-form'
+import type { OwnState } from '@/lib/comments/own-view'
 import { BodyField } from './body-field'
-import { countInWords } from './count-in-words'
 import type { Locale } from '@/lib/date-in-words'
-import { Moment } from './date'
 import { ErrorSummary } from './error-summary'
 import { OwnProof } from './own-proof'
-import { OwnStanding, type OwnState } from './own-standing'
+import { OwnStanding } from './own-standing'
+import { OwnWords } from './own-words'
+import { Sentence } from './sentence'
 
 type OwnViewProps = {
   state: OwnState
@@ -36,32 +38,32 @@ type OwnViewProps = {
 
 /** What the author of a comment sees of it: where it stands, and what can still be done about it. */
 export function OwnView(props: OwnViewProps) {
-  const { state, html, authorName, createdAt, locale, ownUrl, editable } = props
+  const { state, ownUrl, editable } = props
+  const words = siteWords().standing
   return (
     <article className={`own-view own-view-${state}`}>
       <OwnStanding {...props} />
       {props.proof && state !== 'withdrawn' && <OwnProof {...props} proof={props.proof} />}
       {props.isSaved && (
         <p className="own-saved" role="status">
-          Your change is saved.
+          {words.saved}
         </p>
       )}
-      <div className="own-response">
-        <p className="by">
-          <span>{authorName ?? 'Anonymous'}</span>
-          <Moment date={createdAt} locale={locale} />
-        </p>
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-      </div>
+      <OwnWords {...props} />
       <p className="own-bookmark">
-        <a href={ownUrl}>Bookmark this page</a> if you want to come back to it; it is yours alone and stays for 30 days.
+        <Sentence of={words.bookmark} blanks={{ link: <a href={ownUrl}>{words.bookmarkLink}</a> }} />
       </p>
       {props.follows !== null && <Follow {...props} />}
       {editable && <Edit {...props} editable={editable} />}
       {props.proof !== null && (
         <p className="own-bookmark">
-          <a href="/subscriptions/find">All that you follow</a> and{' '}
-          <a href="/subscriptions/my-data">what is kept about you</a>, by a link that is mailed to your address.
+          <Sentence
+            of={words.allOfYours}
+            blanks={{
+              follows: <a href="/subscriptions/find">{words.allYouFollow}</a>,
+              kept: <a href="/subscriptions/my-data">{words.keptAboutYou}</a>,
+            }}
+          />
         </p>
       )}
       {/* It forgets the draft of what has arrived. */}
@@ -71,16 +73,13 @@ export function OwnView(props: OwnViewProps) {
 }
 
 function Follow({ action, keyValue, follows, proof }: OwnViewProps) {
+  const words = siteWords().standing
   return (
     <form className="own-follow" method="post" action={action}>
       <input type="hidden" name="key" value={keyValue} />
-      <p>
-        {follows
-          ? `You are told of replies by e-mail${proof === 'proven' ? '' : ', once you have confirmed your address by the link we mail to you'}.`
-          : 'You are not told of replies by e-mail.'}
-      </p>
+      <p>{!follows ? words.notTold : proof === 'proven' ? words.told : words.toldOnceConfirmed}</p>
       <button className="button button-quiet" name="action" value={follows ? 'unfollow' : 'follow'}>
-        {follows ? 'Do not tell me' : 'Tell me of replies'}
+        {follows ? words.doNotTell : words.tell}
       </button>
     </form>
   )
@@ -90,12 +89,13 @@ type EditProps = OwnViewProps & { editable: NonNullable<OwnViewProps['editable']
 
 function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
   const { until, minutesLeft, body, maxLength } = editable
+  const words = siteWords().standing
+  const blanks = { minutes: words.minutes(minutesLeft), time: <Clock date={until} {...locale} /> }
   return (
     <section className="own-edit" aria-labelledby="own-edit-title">
-      <h2 id="own-edit-title">Change it</h2>
+      <h2 id="own-edit-title">{words.change}</h2>
       <p>
-        You can change or delete it for {countInWords(minutesLeft, 'minute')} more, until{' '}
-        <Clock date={until} {...locale} />.
+        <Sentence of={words.changeUntil} blanks={blanks} />
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={action} noValidate>
@@ -103,7 +103,7 @@ function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
         <BodyField value={body} error={errors?.body} maxLength={maxLength} />
         <p className="form-actions">
           <button className="button" name="action" value="edit">
-            Save the change
+            {words.save}
           </button>
         </p>
       </form>
@@ -114,14 +114,15 @@ function Edit({ editable, action, keyValue, errors, locale }: EditProps) {
 
 /** Two steps, since it cannot be undone; they work without script. */
 function Delete({ action, keyValue }: Pick<OwnViewProps, 'action' | 'keyValue'>) {
+  const words = siteWords().standing
   return (
     <details className="own-delete">
-      <summary>Delete my comment</summary>
+      <summary>{words.delete}</summary>
       <form method="post" action={action}>
         <input type="hidden" name="key" value={keyValue} />
-        <p>It cannot be brought back.</p>
+        <p>{words.deleteForGood}</p>
         <button className="button button-danger" name="action" value="delete">
-          Yes, delete it
+          {words.deleteYes}
         </button>
       </form>
     </details>

@@ -1,20 +1,23 @@
+import { siteWords } from '@/lib/articles/site-words'
+
 type PagerProps = { page: number; pages: number; hrefOf: (n: number) => string; label: string }
 
 /** Leads through the pages of a list; a list of one page needs none. */
 export function Pager({ page, pages, hrefOf, label }: PagerProps) {
   if (pages <= 1) return null
 
+  const words = siteWords().conversation.pager
   return (
     <nav className="pager" aria-label={label}>
       {page > 1 && (
         <a className="pager-step" href={hrefOf(page - 1)} rel="prev">
-          Previous
+          {words.previous}
         </a>
       )}
       <ol>
         {shownPages(page, pages).map((n, index, shown) => (
           <li key={n} className={index > 0 && n - shown[index - 1]! > 1 ? 'after-gap' : undefined}>
-            <a href={hrefOf(n)} aria-label={`Page ${n}`} aria-current={n === page ? 'page' : undefined}>
+            <a href={hrefOf(n)} aria-label={words.page(n)} aria-current={n === page ? 'page' : undefined}>
               {n}
             </a>
           </li>
@@ -22,7 +25,7 @@ export function Pager({ page, pages, hrefOf, label }: PagerProps) {
       </ol>
       {page < pages && (
         <a className="pager-step" href={hrefOf(page + 1)} rel="next">
-          Next
+          {words.next}
         </a>
       )}
     </nav>

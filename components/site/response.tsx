@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { ShownResponse } from '@/lib/comments/conversation-view'
 import { AuthorMark } from './author-mark'
 import type { Locale } from '@/lib/date-in-words'
@@ -24,23 +25,28 @@ export function Response({ response, path, open, locale }: ResponseProps) {
         <a className="u-url" href={`#comment-${id}`}>
           <Moment date={createdAt} locale={locale} className="dt-published" />
         </a>
-        {editedAt && <i title={editedAt.toISOString()}>edited</i>}
+        {editedAt && <i title={editedAt.toISOString()}>{siteWords().conversation.edited}</i>}
       </p>
       {inReplyTo && <InReplyTo {...inReplyTo} />}
-      <div className="e-content" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="e-content" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
       {open && <ReplyLink id={id} path={path} name={nameOf(response)} />}
       <ReportLink id={id} name={nameOf(response)} />
     </li>
   )
 }
 
-const nameOf = ({ authorName }: ShownResponse) => authorName ?? 'Anonymous'
+const nameOf = ({ authorName }: ShownResponse) => authorName ?? siteWords().conversation.anonymous
 
 function ResponseAuthor({ response }: { response: ShownResponse }) {
   const { authorUrl } = response
-  if (!authorUrl) return <span className="p-author h-card">{nameOf(response)}</span>
+  if (!authorUrl)
+    return (
+      <span className="p-author h-card" dir="auto">
+        {nameOf(response)}
+      </span>
+    )
   return (
-    <a className="p-author h-card" href={authorUrl} rel="ugc nofollow">
+    <a className="p-author h-card" href={authorUrl} rel="ugc nofollow" dir="auto">
       {nameOf(response)}
     </a>
   )

@@ -1,52 +1,36 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { AddressForm } from './address-form'
 import { FormField } from './form-field'
+import { Sentence } from './sentence'
 
 type VisitsProps = { host?: string; leaves?: string; problem?: string }
 
 /** For those who found our name in their log: why it is there, and how it stays away. */
 export function Visits({ host, leaves, problem }: VisitsProps) {
+  const words = siteWords().visits
   return (
     <article className="message-page">
-      <h1>Why this site visits yours</h1>
+      <h1>{words.title}</h1>
       <div className="message-page-text">
+        <p>{words.reasons}</p>
+        <p>{words.what}</p>
+        <p>{words.howOften}</p>
+        <h2>{words.away}</h2>
         <p>
-          A visit under the name “Afterword” has one of two reasons. Somebody told this site that a page of yours has to
-          do with an article here. Or a page here links to a page of yours, and your site was asked whether it wants to
-          know of that (by webmention, pingback or trackback).
+          <Sentence of={words.how} blanks={{ file: <code>robots.txt</code> }} />
         </p>
-        <p>
-          In the first case the page is read, and read again when it is reported again. If it links here, so may be the
-          page about its author, and the author’s picture, of which a small copy is kept. Such an address may also have
-          been written, or redirected to you, by another site. A day and a week later the page is looked at again, with
-          the picture and the page about the author, and once more an hour later if the link is missing. These later
-          looks at the page come under the name of an ordinary browser, not ours, since a link that is shown to us alone
-          is none; in your log you cannot tell them from a reader’s visit. What could not be reached is tried again some
-          more times.
-        </p>
-        <p>
-          There is one connection to a host at a time. What others report makes this site visit yours 30 times a minute
-          and 120 times an hour at the most, all names below your domain together.
-        </p>
-        <h2>How it stays away</h2>
-        <p>
-          Write these two lines into the <code>robots.txt</code> of your site, and then name your site here. Its
-          robots.txt is read once, or a few times if it cannot be reached. From then on that host is neither visited,
-          under whatever name, nor told of anything; only its robots.txt is read again whenever somebody names it here.
-          Other hosts of yours have to be named for themselves; with and without www is the same.
-        </p>
-        <pre>
+        <pre dir="ltr">
           <code>{'User-agent: Afterword\nDisallow: /'}</code>
         </pre>
       </div>
       {leaves ? (
         <p role="status">
-          The robots.txt of <b>{leaves}</b> will be read in a moment. If it has the two lines, this site does not come
-          again.
+          <Sentence of={words.leaves} blanks={{ host: <b>{leaves}</b> }} />
         </p>
       ) : (
-        <AddressForm action="/visits" problem={problem} button="Stay away from it">
+        <AddressForm action="/visits" problem={problem} button={words.stayAway}>
           <FormField
-            {...{ name: 'host', type: 'text', label: 'Your site', required: true, maxLength: 300 }}
+            {...{ name: 'host', type: 'text', label: words.yourSite, required: true, maxLength: 300 }}
             {...{ value: host, placeholder: 'blog.example' }}
           />
         </AddressForm>

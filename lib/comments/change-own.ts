@@ -68,7 +68,7 @@ const TAKEN_BACK = 'its author took it back'
 async function edit(view: OwnView, typed: string, now: Date): Promise<Result<null, ChangeError>> {
   const { comment } = view
   const { site } = content()
-  const parsed = z.object({ body: commentBody(site.maxLength) }).safeParse({ body: typed })
+  const parsed = z.object({ body: commentBody(site) }).safeParse({ body: typed })
   if (!parsed.success) return err({ kind: 'invalid', errors: fieldErrors(parsed.error), view })
   const { body } = parsed.data
   if (body === comment.body) return ok(null)

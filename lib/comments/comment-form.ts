@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Site } from '@/lib/site'
 import { parseUrl } from '@/lib/parse-url'
+import { wordsIn, type Words } from '@/lib/words/words'
+
+type Errors = Words['form']['errors']
 
 /** Characters that draw nothing or turn the text around; in a name they are only there to deceive. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
@@ -8,39 +11,33 @@ const oneLine = (text: string) => text.replace(INVISIBLE, ' ').replace(/\s+/g, '
 
 const LIMITS = { name: 80, email: 254, url: 500 }
 
-const name = z
-  .string()
-  .default('')
-  .transform(oneLine)
-  .pipe(
-    z
-      .string()
-      .min(1, 'Tell us what to call you. A first name or a pen name will do.')
-      .max(LIMITS.name, `Please keep your name to ${LIMITS.name} characters.`),
-  )
-
-const email = (required: boolean) =>
+const name = (errors: Errors) =>
   z
     .string()
     .default('')
     .transform(oneLine)
-    .refine((text) => text !== '' || !required, 'This site asks for an e-mail address. It is not published.')
+    .pipe(z.string().min(1, errors.noName).max(LIMITS.name, errors.longName(LIMITS.name)))
+
+const email = (required: boolean, errors: Errors) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .refine((text) => text !== '' || !required, errors.noEmail)
     .refine(
       (text) => text === '' || (text.length <= LIMITS.email && z.email().safeParse(text).success),
-      'This does not look like an e-mail address. It has the form name@example.org.',
+      errors.notAnEmail,
     )
     .transform((text) => text || null)
 
-const url = z
-  .string()
-  .default('')
-  .transform(oneLine)
-  .transform((text) => (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
-  .refine(
-    (text) => text === '' || isWebAddress(text),
-    'This does not look like the address of a website. It has the form https://example.org.',
-  )
-  .transform((text) => (text === '' ? null : new URL(text).href))
+const url = (errors: Errors) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .transform((text) => (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+    .refine((text) => text === '' || isWebAddress(text), errors.notAUrl)
+    .transform((text) => (text === '' ? null : new URL(text).href))
 
 function isWebAddress(text: string) {
   const parsed = parseUrl(text)
@@ -49,26 +46,23 @@ function isWebAddress(text: string) {
 }
 
 /** The sentence that was agreed to, as it stood beside the box; null where the site asks for none. */
-const consent = (sentence: string | undefined) =>
+const consent = (sentence: string | undefined, errors: Errors) =>
   z
     .string()
     .optional()
-    .refine((ticked) => sentence === undefined || Boolean(ticked), 'Please tick this, or your comment cannot be kept.')
+    .refine((ticked) => sentence === undefined || Boolean(ticked), errors.noConsent)
     .transform(() => sentence ?? null)
 
-export const commentBody = (maxLength: number) =>
+export const commentBody = ({ maxLength, language }: Pick<Site, 'maxLength' | 'language'>) =>
   z
     .string()
     .default('')
     .transform((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
     .superRefine((text, context) => {
+      const { errors } = wordsIn(language).form
       const length = [...text].length
       const message =
-        length === 0
-          ? 'Write something first.'
-          : length > maxLength
-            ? `This is ${length - maxLength} characters too long. The limit is ${maxLength}; perhaps it is two comments.`
-            : undefined
+        length === 0 ? errors.noBody : length > maxLength ? errors.longBody(length - maxLength, maxLength) : undefined
       if (message) context.addIssue({ code: 'custom', message })
     })
 
@@ -81,21 +75,23 @@ function commentForm(site: Site) {
   return schema
 }
 
-const makeSchema = (site: Site) =>
-  z.object({
-    name,
-    email: email(site.email === 'required'),
-    url,
-    body: commentBody(site.maxLength),
+function makeSchema(site: Site) {
+  const { errors } = wordsIn(site.language).form
+  return z.object({
+    name: name(errors),
+    email: email(site.email === 'required', errors),
+    url: url(errors),
+    body: commentBody(site),
     parent: z.coerce.number().int().positive().nullable().catch(null),
     notify: z.string().optional().transform(Boolean),
-    consent: consent(site.privacy.consent),
+    consent: consent(site.privacy.consent, errors),
     token: z.string().default(''),
     website_confirm: z.string().default(''),
     // What comes back with who was asked for a proof.
     ticket: z.string().default(''),
     work: z.string().default(''),
   })
+}
 export type CommentForm = z.infer<ReturnType<typeof commentForm>>
 
 /** The fields that a person fills in; what they typed comes back with a mistake. */

@@ -1,31 +1,16 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { LinkbackType } from '@/lib/moderation/response'
-
-const COMING: Record<string, string> = {
-  yes: 'is coming',
-  no: 'is not coming',
-  maybe: 'may come',
-  interested: 'is interested',
-}
 
 /** What somebody did to the entry, behind their name. */
 export function deed(type: LinkbackType, note = ''): string {
-  switch (type) {
-    case 'like':
-      return 'likes this'
-    case 'repost':
-      return 'reposted this'
-    case 'bookmark':
-      return 'bookmarked this'
-    case 'reaction':
-      return note ? `reacted with ${note}` : 'reacted to this'
-    case 'rsvp':
-      return COMING[note.toLowerCase()] ?? 'answered the invitation'
-    case 'reply':
-      return 'replied'
-    case 'mention':
-      return 'mentioned this'
-  }
+  const { deeds, coming } = siteWords().conversation
+  if (type === 'reaction' && note) return deeds.reactionOf(note)
+  const answer = note.toLowerCase()
+  return type === 'rsvp' && isRsvp(answer) ? coming[answer] : deeds[type]
 }
+
+const RSVPS = ['yes', 'no', 'maybe', 'interested'] as const
+const isRsvp = (answer: string): answer is (typeof RSVPS)[number] => (RSVPS as readonly string[]).includes(answer)
 
 /** An emoji of many parts is this long, as lib/comments counts it. */
 const LONGEST_EMOJI = 16
@@ -34,4 +19,4 @@ const LONGEST_EMOJI = 16
 export const saysNoMore = (type: LinkbackType, words: string) =>
   words === '' ||
   (type === 'reaction' && [...words].length <= LONGEST_EMOJI) ||
-  (type === 'rsvp' && words.toLowerCase() in COMING)
+  (type === 'rsvp' && isRsvp(words.toLowerCase()))

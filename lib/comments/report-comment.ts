@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
+import { siteWords } from '@/lib/articles/site-words'
 import { db } from '@/lib/db/client'
 import { takeReport } from '@/lib/moderation/reports/take-report'
 import { once } from '@/lib/once'
@@ -8,6 +9,7 @@ import { err, ok, type Result } from '@/lib/result'
 import { checkFormToken } from './form-token'
 import { placeOf } from './place-of'
 import { threadPlace } from './store'
+import type { Words } from '@/lib/words/words'
 
 export const MAX_REPORT_LENGTH = 500
 
@@ -18,20 +20,16 @@ const PER_NETWORK = [
 ]
 const limit = () => once('report-limiter', () => new RateLimit(PER_NETWORK))
 
-const schema = z.object({
-  reason: z
-    .string()
-    .default('')
-    .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .min(3, 'Say in a few words what is wrong with it.')
-        .max(MAX_REPORT_LENGTH, `Please keep it to ${MAX_REPORT_LENGTH} characters.`),
-    ),
-  token: z.string().default(''),
-  website_confirm: z.string().default(''),
-})
+const schema = (words: Words['standing']['report']) =>
+  z.object({
+    reason: z
+      .string()
+      .default('')
+      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .pipe(z.string().min(3, words.noReason).max(MAX_REPORT_LENGTH, words.longReason(MAX_REPORT_LENGTH))),
+    token: z.string().default(''),
+    website_confirm: z.string().default(''),
+  })
 
 export type ReportError =
   { kind: 'gone' } | { kind: 'invalid'; problem: string } | { kind: 'too-many'; retryAfter: number }
@@ -45,13 +43,14 @@ export async function reportComment(
 ): Promise<Result<null, ReportError>> {
   const entryId = await reportable(id, now)
   if (entryId === null) return err({ kind: 'gone' })
-  const form = schema.safeParse(fields)
+  const words = siteWords().standing.report
+  const form = schema(words).safeParse(fields)
   if (!form.success) return err({ kind: 'invalid', problem: form.error.issues[0]!.message })
   const { reason, token, website_confirm } = form.data
   // A machine is thanked like anybody.
   if (website_confirm !== '') return ok(null)
   const tokenState = checkFormToken(token, entryId, now)
-  if (tokenState !== 'good') return err({ kind: 'invalid', problem: 'The form had become old. Please send it again.' })
+  if (tokenState !== 'good') return err({ kind: 'invalid', problem: words.oldForm })
   const ms = await limit().count(networkHash)
   if (ms !== null) return err({ kind: 'too-many', retryAfter: Math.ceil(ms / 1_000) })
   await takeReport({ commentId: id, reason, networkHash }, content().site.reports.holdAt, now)

@@ -1,5 +1,6 @@
 import { content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
+import { siteWords } from '@/lib/articles/site-words'
 import { deed, saysNoMore } from '@/lib/comments/deed'
 import { newestResponses } from '@/lib/comments/store'
 import { db } from '@/lib/db/client'
@@ -15,11 +16,12 @@ const MOST_LOOKS = 10
 /** The newest responses to one entry. */
 export async function responsesFeed(entry: Entry): Promise<Feed> {
   const { site } = content()
+  const words = siteWords().conversation.feed
   const responses = entry.comments === 'hidden' ? [] : await newestResponses(db(), { entryId: entry.id, limit: NEWEST })
   return {
     ...(await common(pathOf(entry), responses, titleOf)),
-    title: `Responses to ${entry.title}`,
-    description: `What readers and other sites say to “${entry.title}” on ${site.title}`,
+    title: words.ofEntry(entry.title),
+    description: words.ofEntryAbout(entry.title, site.title),
     home: `${settings().siteUrl}${pathOf(entry)}`,
   }
 }
@@ -27,6 +29,7 @@ export async function responsesFeed(entry: Entry): Promise<Feed> {
 /** The newest responses to whatever everybody may see. */
 export async function siteResponsesFeed(now: Date): Promise<Feed> {
   const { site, byId } = content()
+  const words = siteWords().conversation.feed
   const isSeen = ({ entryId }: Response) => {
     const entry = byId.get(entryId)
     return entry !== undefined && entry.comments !== 'hidden' && standing(entry, now) === 'public'
@@ -39,11 +42,11 @@ export async function siteResponsesFeed(now: Date): Promise<Feed> {
     if (more.length < NEWEST) break
     before = more.at(-1)!.id
   }
-  const titleWithEntry = (response: Response) => `“${byId.get(response.entryId)!.title}”: ${titleOf(response)}`
+  const titleWithEntry = (response: Response) => words.inEntry(byId.get(response.entryId)!.title, titleOf(response))
   return {
     ...(await common('', responses.slice(0, NEWEST), titleWithEntry)),
-    title: `Responses · ${site.title}`,
-    description: `What readers and other sites say on ${site.title}`,
+    title: `${words.all} · ${site.title}`,
+    description: words.allAbout(site.title),
     home: `${settings().siteUrl}/`,
   }
 }
@@ -80,15 +83,17 @@ async function common(path: string, responses: Response[], titleOf: (response: R
   }
 }
 
-const nameOf = ({ authorName, linkback }: Response) => authorName ?? linkback?.host ?? 'Somebody'
+const nameOf = ({ authorName, linkback }: Response) =>
+  authorName ?? linkback?.host ?? siteWords().conversation.feed.somebody
 
 function titleOf(response: Response): string {
   const { linkback, body } = response
+  const words = siteWords().conversation.feed
   const name = nameOf(response)
-  if (!linkback) return `${name} responds`
+  if (!linkback) return words.responds(name)
   const { type, title, host } = linkback
   // A name, and even a title, may be anybody's: the host is not.
   const at = (shown: string) => (shown === host ? '' : ` (${host})`)
-  if (type === 'mention') return `Mentioned by ${title ?? name}${at(title ?? name)}`
+  if (type === 'mention') return words.mentionedBy(`${title ?? name}${at(title ?? name)}`)
   return `${name} ${deed(type, saysNoMore(type, body) ? body : '')}${at(name)}`
 }

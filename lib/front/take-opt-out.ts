@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { askToBeLeftAlone } from '@/lib/linkbacks/opt-out'
 import { answer, type Answer } from './answers'
 import { readForm, type Sent } from './sent'
@@ -6,9 +7,10 @@ import { readForm, type Sent } from './sent'
 export async function takeOptOut(sent: Sent, now: Date): Promise<Answer> {
   const host = (await readForm(sent))?.host?.trim() ?? ''
   const asked = await askToBeLeftAlone(host, sent.origin.networkHash, now)
+  const words = siteWords().visits
   if (asked.ok) return answer(200, 'visits', { host, leaves: asked.value.host })
-  if (asked.error === 'too-many') return answer(429, 'visits', { host, problem: TOO_MANY }, { 'Retry-After': '60' })
-  return answer(422, 'visits', { host, problem: 'Give the name of your site, like blog.example.' })
+  if (asked.error === 'too-many') {
+    return answer(429, 'visits', { host, problem: words.tooMany }, { 'Retry-After': '60' })
+  }
+  return answer(422, 'visits', { host, problem: words.noHost })
 }
-
-const TOO_MANY = 'Too many for the moment; please try again in a minute.'

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { reportable, reportComment } from '@/lib/comments/report-comment'
 import { answer, seeOther, type Answer } from './answers'
 import { NOT_FOUND, type Plan } from './plan'
@@ -24,7 +25,7 @@ export async function takeReport(id: number, sent: Sent, now: Date): Promise<Ans
     case 'invalid':
       return answer(422, 'report', { of: String(id), typed: fields.reason, problem: error.problem })
     case 'too-many': {
-      const problem = 'Many reports have come from where you are. Please wait a minute and send it again.'
+      const problem = siteWords().standing.report.tooMany
       const headers = { 'Retry-After': String(error.retryAfter) }
       return answer(429, 'report', { of: String(id), typed: fields.reason, problem }, headers)
     }

@@ -1,26 +1,15 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { settings } from '@/lib/env'
-import type { LinkbackError } from '@/lib/linkbacks/linkback-error'
 import { isFlooded } from '@/lib/linkbacks/limits'
 import { receiveLinkback } from '@/lib/linkbacks/receive-linkback'
 import { standingPath } from '@/lib/linkbacks/standing'
+import type { Words } from '@/lib/words/words'
 import { answer, type Answer } from './answers'
 import { asFor, type Sent } from './sent'
 
-const REFUSALS: Record<LinkbackError | 'not-a-form' | 'no-source' | 'no-target', string> = {
-  'not-a-form': 'Send source and target as a form, application/x-www-form-urlencoded.',
-  'no-source': 'Name one source: the address of the page that links here.',
-  'no-target': 'Name one target: the address of the page here that it links to.',
-  'source-unusable': 'The source is not the address of a web page, with http or https.',
-  'source-is-target': 'The source and the target are one page.',
-  'source-ours': 'The source is a page of this site itself.',
-  'source-refused': 'This site does not take linkbacks from there.',
-  'target-unusable': 'The target is not the address of a page of this site.',
-  'target-unknown': 'There is no such page on this site.',
-  'target-closed': 'The target takes no webmentions.',
-  'already-registered': 'This webmention is registered already.',
-  'too-many': 'Too many webmentions for the moment; try again in a minute.',
-}
-const STATUS: Partial<Record<LinkbackError, number>> = { 'source-refused': 403, 'too-many': 429 }
+type Refusal = keyof Words['webmentions']['refusals']
+
+const STATUS: Partial<Record<Refusal, number>> = { 'source-refused': 403, 'too-many': 429 }
 
 /**
  * POST /webmention: 201 with the address of its status, or at once what is wrong with it.
@@ -43,11 +32,11 @@ export async function takeWebmention(sent: Sent, now: Date): Promise<Answer> {
   if (!received.ok) return refuse(sent.accept, received.error, fields)
   const path = standingPath(received.value.linkbackId)
   const location = `${settings().siteUrl}${path}`
-  const summary = 'Thank you. The link will be verified; what is verified is shown once the site lets it through.'
+  const { summary, status } = siteWords().webmentions.received
   return asFor(sent.accept, {
     status: 201,
     headers: { Location: location },
-    text: `${summary}\nIts status: ${location}\n`,
+    text: `${summary}\n${status(location)}\n`,
     json: { status: 'received', summary, location },
     page: () => answer(201, 'webmention-received', { path }, { Location: location }),
   })
@@ -63,9 +52,9 @@ function only(form: URLSearchParams, name: string): string | undefined {
   return more.length === 0 ? value?.trim() : undefined
 }
 
-function refuse(accept: string, error: keyof typeof REFUSALS, fields: Record<string, string>): Answer {
-  const status = (STATUS as Record<string, number | undefined>)[error] ?? 400
-  const words = REFUSALS[error]
+function refuse(accept: string, error: Refusal, fields: Record<string, string>): Answer {
+  const status = STATUS[error] ?? 400
+  const words = siteWords().webmentions.refusals[error]
   const headers = { ...(status === 429 && { 'Retry-After': '60' }) }
   return asFor(accept, {
     status,

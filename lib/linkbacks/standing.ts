@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { db } from '@/lib/db/client'
 import { keyedHash, sameText } from '@/lib/keys'
 import { isWaiting } from '@/lib/moderation/response'
@@ -43,15 +44,13 @@ export async function readStanding(written: string, now: Date): Promise<Standing
     summary,
     shownAs: status === 'shown' ? comment!.id : null,
   })
+  const words = siteWords().webmentions.standing
   if (!comment) {
     const isOver = row.checkedAt !== null && now.getTime() - row.reportedAt.getTime() >= SILENCE_MS
-    return isOver ? say('refused', NOT_VERIFIED) : say('received', 'It has been received and is being verified.')
+    return isOver ? say('refused', words.notVerified) : say('received', words.received)
   }
-  if (row.lostAt) return say('removed', 'The source no longer links to the target, so it is no longer shown.')
-  if (comment.state === 'approved') return say('shown', 'It has been verified and is shown.')
-  if (isWaiting(comment.state)) return say('waiting', 'It has been verified and waits for the owner of the site.')
-  return say('refused', 'It has been verified, and the site does not show it.')
+  if (row.lostAt) return say('removed', words.lost)
+  if (comment.state === 'approved') return say('shown', words.shown)
+  if (isWaiting(comment.state)) return say('waiting', words.waiting)
+  return say('refused', words.refused)
 }
-
-const NOT_VERIFIED =
-  'It could not be verified. The source must be a public web page that links to exactly the target; send it again once it is.'

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Tx } from '@/lib/db/client'
 import { reindexResponse } from '@/lib/db/full-text'
 
@@ -54,10 +55,9 @@ export const someComments = (tx: Tx, commenterId: number, limit: number) =>
     select: { id: true, entryId: true, state: true, body: true, createdAt: true },
   })
 
-export const ANONYMOUS = 'Anonymous'
-
 /** Takes who wrote it from a comment, and leaves its words. */
 export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: string }) {
+  const authorName = siteWords().conversation.anonymous
   await tx.revision.deleteMany({ where: { commentId: id } })
   await tx.note.deleteMany({ where: { commentId: id } })
   await tx.decision.updateMany({ where: { commentId: id }, data: { reason: '' } })
@@ -65,7 +65,7 @@ export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: st
   await tx.comment.update({
     where: { id },
     data: {
-      authorName: ANONYMOUS,
+      authorName,
       authorUrl: null,
       commenterId: null,
       verdict: { outcome: 'hold', reasons: [] },
@@ -76,7 +76,7 @@ export async function cutFromAuthor(tx: Tx, { id, body }: { id: number; body: st
     },
     select: { id: true },
   })
-  await reindexResponse(tx, id, ANONYMOUS, body)
+  await reindexResponse(tx, id, authorName, body)
 }
 
 export const markWithdrawn = (tx: Tx, id: number, withdrawnAt: Date) =>

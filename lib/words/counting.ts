@@ -7,3 +7,9 @@ export function counting(language: string): (count: number, forms: Forms) => str
   const numbers = new Intl.NumberFormat(language)
   return (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll('#', numbers.format(count))
 }
+
+/** Joins what belongs together as a language does: “a, b and c”. */
+export function joining(language: string): (parts: string[]) => string {
+  const lists = new Intl.ListFormat(language)
+  return (parts) => lists.format(parts)
+}

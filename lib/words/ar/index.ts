@@ -1,5 +1,9 @@
 import { conversation } from './conversation'
-import { page } from './page'
+import { form } from './form'
 import { mail } from './mail'
+import { page } from './page'
+import { standing } from './standing'
+import { visits } from './visits'
+import { webmentions } from './webmentions'
 
-export const ar = { conversation, page, mail }
+export const ar = { conversation, form, standing, webmentions, visits, page, mail }

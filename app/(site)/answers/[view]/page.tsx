@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { ANSWERS, type AnswerProps } from '../../answers'
+import { siteWords } from '@/lib/articles/site-words'
 import { propsOf } from '@/lib/front/answers'
 
 type Props = {
@@ -11,7 +12,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { view } = await params
-  return { title: ANSWERS[view]?.title ?? 'Not found', robots: { index: false } }
+  const { title } = ANSWERS[view] ?? ANSWERS['not-found']!
+  return { title: typeof title === 'string' ? title : title(siteWords()), robots: { index: false } }
 }
 
 /** Pages that say why there is nothing else: asked for by the front server only, which gives them their status. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { siteWords } from '@/lib/articles/site-words'
 import { readOwn } from '@/lib/comments/own-view'
 import { OwnPart } from '../../own-part'
 
@@ -9,7 +10,11 @@ type Query = { key: string; saved?: string; proven?: string }
  * The address has the key in it: it must not be told to whom the page links. (Not `no-referrer`: browsers would then send
  * the forms of the page with `Origin: null`, as if from elsewhere.)
  */
-export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: siteWords().standing.title,
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 export default async function Own({ params, searchParams }: Props) {
   const { key, saved, proven } = await searchParams

@@ -1,0 +1,52 @@
+/** Webmentions by hand: the form, what is wrong with one, and where it stands. */
+export const webmentions = {
+  title: 'Send a webmention',
+  about:
+    'Have you written about a page of this site on your own? Tell it here. Your page will be looked at, and if it links to the page here, it is shown beside the comments once this site lets it through. Send it again after a change, or after you have taken your page away, and what is shown changes with it.',
+  send: 'Send',
+  source: 'Your page',
+  sourceHint: 'The address of the page that links here.',
+  target: 'The page here',
+  targetHint: 'Its address, as it stands in your link.',
+  refusals: {
+    'not-a-form': 'Send source and target as a form, application/x-www-form-urlencoded.',
+    'no-source': 'Name one source: the address of the page that links here.',
+    'no-target': 'Name one target: the address of the page here that it links to.',
+    'source-unusable': 'The source is not the address of a web page, with http or https.',
+    'source-is-target': 'The source and the target are one page.',
+    'source-ours': 'The source is a page of this site itself.',
+    'source-refused': 'This site does not take linkbacks from there.',
+    'target-unusable': 'The target is not the address of a page of this site.',
+    'target-unknown': 'There is no such page on this site.',
+    'target-closed': 'The target takes no webmentions.',
+    'already-registered': 'This webmention is registered already.',
+    'too-many': 'Too many webmentions for the moment; try again in a minute.',
+  },
+  received: {
+    title: 'Thank you for the webmention',
+    text: 'Your page will be looked at in a moment. If it links to the page that you named, it is shown once this site lets it through.',
+    link: 'See what becomes of it',
+    summary: 'Thank you. The link will be verified; what is verified is shown once the site lets it through.',
+    status: (address: string) => `Its status: ${address}`,
+  },
+  standing: {
+    title: 'A webmention',
+    none: 'There is no such webmention',
+    shownAt: 'Where it is shown',
+    again: 'Send it again',
+    titles: {
+      received: 'The webmention is being verified',
+      waiting: 'The webmention waits for the owner',
+      shown: 'The webmention is shown',
+      refused: 'The webmention is not shown',
+      removed: 'The webmention is no longer shown',
+    },
+    received: 'It has been received and is being verified.',
+    notVerified:
+      'It could not be verified. The source must be a public web page that links to exactly the target; send it again once it is.',
+    lost: 'The source no longer links to the target, so it is no longer shown.',
+    shown: 'It has been verified and is shown.',
+    waiting: 'It has been verified and waits for the owner of the site.',
+    refused: 'It has been verified, and the site does not show it.',
+  },
+}
