@@ -45,3 +45,11 @@ test('the link for pingback is spelled as Pingback 1.0 §2.2 has it', () => {
     '<link rel="pingback" href="https://blog.example/xmlrpc"><meta charSet="utf-8"/>',
   )
 })
+
+test('a page that opens with a lead says so above its masthead, and no other does', () => {
+  const lead =
+    '<html><body><header></header><main><article class="teaser h-entry teaser-lead has-cover">x</article></main></body></html>'
+  expect(stripScripts(lead)).toBe(lead.replace('<body>', '<body class="has-lead">'))
+  const words = '<html><body><main><p>A teaser h-entry teaser-lead.</p></main></body></html>'
+  expect(stripScripts(words)).toBe(words)
+})

@@ -8,7 +8,7 @@ const MARKERS = /<template data-dgst[^>]*><\/template>|<div hidden=""><\/div>|<m
 
 /** Takes out all scripts but JSON-LD and the site's own enhancement script, and React's marks between texts. */
 export function stripScripts(html: string): string {
-  return html
+  return sayLead(html)
     .replace(SCRIPTS, (script, attributes: string) =>
       /type="application\/ld\+json"|src="\/enhance\.[^"]*"/.test(attributes) ? script : '',
     )
@@ -17,3 +17,10 @@ export function stripScripts(html: string): string {
     .replace(MARKERS, '')
     .replace(PINGBACK_LINK, '$1>')
 }
+
+/**
+ * A page that opens with a lead has another masthead. That is said above it, since a browser draws what has arrived: asking by
+ * `:has()` it would draw the masthead twice on a slow machine, and move the page.
+ */
+const sayLead = (html: string) =>
+  html.includes('<article class="teaser h-entry teaser-lead') ? html.replace('<body>', '<body class="has-lead">') : html
