@@ -43,10 +43,11 @@ export function generate(provider) {
   writeFileSync(made, wanted)
 }
 
-/** The server, the thread in which it reads the pages of strangers, and the command line. */
+/** The server, the thread in which it reads the pages of strangers, the process for pictures, and the command line. */
 const SITE = {
   server: 'server.ts',
   'source-reader': 'lib/linkbacks/source-reader.ts',
+  'picture-maker': 'lib/media/picture-maker.ts',
   afterword: 'bin/afterword.ts',
 }
 

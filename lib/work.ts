@@ -38,6 +38,7 @@ import { passOnNews } from '@/lib/notifications/response-news'
 import { sweepNotices } from '@/lib/notifications/sweep'
 import { sendWebhook } from '@/lib/notifications/webhook'
 import { WEBHOOK } from '@/lib/notifications/webhook-job'
+import { sweepPictures } from '@/lib/media/sweep'
 import { pictureSweep } from '@/lib/pictures/sweep'
 import { sweepMissed } from '@/lib/redirects/missed'
 import { keepJudges } from '@/lib/spam/lessons/keep-judges'
@@ -83,6 +84,7 @@ const handlers: Record<string, Handler> = {
     await purge(privacy, now)
     await sweepLinkbacks(now)
     await pictureSweep(now)
+    await sweepPictures(now)
     await sweepMail(now)
     await sweepNotices(now)
     await sweepLetters(now)

@@ -14,6 +14,7 @@ import { SeriesNav } from '@/components/site/series-nav'
 import { ShareLinks } from '@/components/site/share-links'
 import { bodyOf } from '@/lib/articles/body'
 import { ABOVE } from '@/lib/articles/breadcrumbs'
+import { cardOf, cardPath } from '@/lib/articles/card-of'
 import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
 import { breadcrumbThing, entryThing, furtherPageThing, graphOf, type Thing } from '@/lib/articles/json-ld'
@@ -29,6 +30,8 @@ import { saysNoMore } from '@/lib/comments/deed'
 import { makeFormToken } from '@/lib/comments/form-token'
 import { plainText } from '@/lib/comments/plain-text'
 import { trackbackBlock } from '@/lib/linkbacks/trackback'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/lib/media/card'
+import { pictureOnPage } from '@/lib/media/variants'
 import { settings } from '@/lib/env'
 import { alternatesOf } from './alternates'
 import { EntryText } from './entry-text'
@@ -59,11 +62,10 @@ type Shown = { entry: Entry; page: number }
 
 const addressOfPage = (entry: Entry, page: number) => `${pathOf(entry)}${page > 1 ? `/comments/${page}` : ''}`
 
-function metadataOf({ entry, page }: Shown): Metadata {
+async function metadataOf({ entry, page }: Shown): Promise<Metadata> {
   const path = pathOf(entry)
   const words = siteWords().conversation
-  const images =
-    entry.cover && !entry.cover.src.endsWith('.svg') ? [{ url: entry.cover.src, alt: entry.cover.alt }] : []
+  const card = cardPath(entry, await cardOf(entry))
   return {
     title: page > 1 ? words.furtherPage(entry.title, page) : entry.title,
     description: entry.description,
@@ -80,8 +82,9 @@ function metadataOf({ entry, page }: Shown): Metadata {
       publishedTime: entry.date.toISOString(),
       modifiedTime: (entry.updated ?? entry.date).toISOString(),
       tags: entry.tags,
-      images,
+      images: [{ url: card, type: 'image/jpeg', width: CARD_WIDTH, height: CARD_HEIGHT, alt: entry.title }],
     },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
@@ -112,7 +115,7 @@ async function EntryPage({ entry, page }: Shown) {
           updated={entry.updated}
           reviewed={entry.reviewed}
           series={series}
-          cover={entry.cover}
+          cover={entry.cover && { ...entry.cover, picture: await pictureOnPage(entry.cover.src) }}
           kind={entry.kind}
           above={ABOVE[entry.kind]}
           author={author}

@@ -65,5 +65,8 @@ function meanwhileInWords(found: Problem[]) {
   if (found.some(({ meanwhile }) => meanwhile === 'last-good')) {
     return `Until ${it} corrected, the site shows this file as it was when it was last in order.`
   }
+  if (found.some(({ meanwhile }) => meanwhile === 'words')) {
+    return `Until ${it} corrected, readers get the words for this picture (its alt) in its place.`
+  }
   return 'The file is shown all the same.'
 }

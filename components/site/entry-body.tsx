@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { DISCLOSURE_MARK } from '@/lib/articles/mentions'
 import { Callout, Disclosure, Figure, PullQuote, Recommend } from './mdx'
+import { ShownPicture, type KnownPicture } from './picture'
 import { PROSE_PARTS } from './prose-parts'
 import { TextLink, type Resolve } from './text-link'
 
@@ -16,6 +17,8 @@ export async function EntryBody({
   discloseAt,
   resolve,
   recommended,
+  pictureAt,
+  firstPicture,
 }: {
   code: string
   disclosure: string
@@ -23,8 +26,12 @@ export async function EntryBody({
   discloseAt: number | null
   resolve: Resolve
   recommended: (slug: string) => Recommended
+  pictureAt: (src: string) => Promise<KnownPicture>
+  /** The address of the one that is seen at once, if any is. */
+  firstPicture?: string
 }) {
   const { default: Content } = await run(code, { ...(runtime as unknown as Runtime), baseUrl: import.meta.url })
+  const shownAt = async (src: string) => ({ src, picture: await pictureAt(src), isFirst: src === firstPicture })
   return (
     <div className="prose e-content">
       <Content
@@ -34,7 +41,10 @@ export async function EntryBody({
           [DISCLOSURE_MARK]: ({ 'data-block': block }: { 'data-block': string }) =>
             Number(block) === discloseAt && <Disclosure text={disclosure} />,
           Callout,
-          Figure,
+          img: async ({ src, alt = '', ...rest }: ComponentProps<'img'>) => (
+            <ShownPicture {...rest} {...await shownAt(String(src))} alt={alt} />
+          ),
+          Figure: async (props: ComponentProps<typeof Figure>) => <Figure {...props} {...await shownAt(props.src)} />,
           PullQuote,
           Disclosure: () => <Disclosure text={disclosure} />,
           Recommend: ({ slug }: { slug: string }): ReactNode => <Recommend entry={recommended(slug)} />,

@@ -2,6 +2,7 @@ import { Breadcrumbs } from './breadcrumbs'
 import { countInWords } from './count-in-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
+import { ShownPicture, type KnownPicture } from './picture'
 
 type EntryHeaderProps = {
   title: string
@@ -13,7 +14,7 @@ type EntryHeaderProps = {
   author: { slug: string; name: string } | null
   minutes: number
   tags: { slug: string; name: string }[]
-  cover?: { src: string; alt: string }
+  cover?: { src: string; alt: string; picture: KnownPicture }
   /** The whole address, which machines take for the entry's name. */
   url: string
   locale: Locale
@@ -38,16 +39,7 @@ export function EntryHeader(props: EntryHeaderProps) {
       <h1 className="p-name">{title}</h1>
       {description && <p className="standfirst p-summary">{description}</p>}
       {kind === 'page' ? <MachineLine {...props} /> : <EntryByline {...props} />}
-      {cover && (
-        <img
-          className="entry-cover u-photo"
-          src={cover.src}
-          alt={cover.alt}
-          width={960}
-          height={540}
-          fetchPriority="high"
-        />
-      )}
+      {cover && <ShownPicture {...cover} isFirst className="entry-cover" photoClass="u-photo" />}
       <data className="u-url u-uid" value={url} />
     </header>
   )

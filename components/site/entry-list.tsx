@@ -2,6 +2,7 @@ import type { Item } from '@/lib/articles/front-matter'
 import { countInWords } from './count-in-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
+import { ShownPicture, type KnownPicture } from './picture'
 import { ITEM_KINDS } from './item-kinds'
 
 export type EntryTeaser = {
@@ -12,7 +13,7 @@ export type EntryTeaser = {
   author: { slug: string; name: string } | null
   minutes: number
   responses: { comments: number; linkbacks: number }
-  cover?: { src: string; alt: string }
+  cover?: { src: string; picture: KnownPicture }
   kind: 'article' | 'reading' | 'page'
   verdict?: string
   /** Of reading pages: what they are about. */
@@ -45,10 +46,11 @@ export function EntryList({ entries, locale, lead = false, isOrdered = false }: 
 type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean; isOrdered: boolean }
 
 function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
-  const { path, title, description, date, cover, kind, verdict, item, rating } = entry
+  const { path, title, description, date, kind, verdict, item, rating } = entry
+  const cover = entry.cover?.picture === 'too large' ? undefined : entry.cover
   return (
     <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
-      {cover && <TeaserCover path={path} src={cover.src} lead={lead} />}
+      {cover && <TeaserCover path={path} cover={cover} lead={lead} />}
       <Moment
         date={date}
         locale={locale}
@@ -75,13 +77,16 @@ function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
 }
 
 /** The title beside it is the link; a second one for the picture would only be in the way of those who listen or tab. */
-function TeaserCover({ path, src, lead }: { path: string; src: string; lead: boolean }) {
+function TeaserCover({ path, cover, lead }: { path: string; cover: NonNullable<EntryTeaser['cover']>; lead: boolean }) {
   return (
     <a className="teaser-cover" href={path} tabIndex={-1} aria-hidden="true">
-      <img src={src} alt="" width={960} height={540} loading={lead ? 'eager' : 'lazy'} />
+      <ShownPicture {...cover} alt="" isFirst={lead} sizes={lead ? LEAD : SMALL} />
     </a>
   )
 }
+
+const LEAD = '(min-width: 69rem) 37rem, (min-width: 62rem) 54vw, 92vw'
+const SMALL = '(min-width: 48rem) 10.5rem, 22vw'
 
 function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: EntryTeaser }) {
   const count = responses.comments + responses.linkbacks

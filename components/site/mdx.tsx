@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item } from '@/lib/articles/front-matter'
+import { ShownPicture, type KnownPicture } from './picture'
 
 /** An aside in the author's voice: a warning, a number to ring, an exception. */
 export function Callout({ title, children }: { title?: string; children: ReactNode }) {
@@ -20,13 +21,21 @@ export function PullQuote({ children }: { children: ReactNode }) {
   )
 }
 
-type FigureProps = { src: string; alt: string; caption?: string; width?: number; height?: number }
+type FigureProps = {
+  src: string
+  alt: string
+  caption?: string
+  width?: number
+  height?: number
+  picture?: KnownPicture
+  isFirst?: boolean
+}
 
-/** A picture with its caption; the site's own drawings are 960 by 540. */
-export function Figure({ src, alt, caption, width = 960, height = 540 }: FigureProps) {
+/** A picture with its caption. */
+export function Figure({ caption, picture, ...shown }: FigureProps) {
   return (
     <figure>
-      <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+      <ShownPicture {...shown} picture={picture} />
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )

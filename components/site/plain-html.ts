@@ -34,10 +34,12 @@ async function elementHtml(type: string | undefined, props: Props, base: string,
   // The link of a heading to itself has no words of its own.
   if (type === 'a' && props['aria-labelledby']) return ''
   if (type && media === 'words' && MEDIA.has(type)) return wordsFor(props.alt)
+  // Of a picture in many sizes, the one for programs that know of none.
+  if (type === 'source' && props.srcSet) return ''
   if (type === 'input') return props.checked ? '☑ ' : '☐ '
   const name = type && (INSTEAD[type] ?? type)
   const inside = () => plainHtml(props.children, base, media)
-  if (!name || !KEPT.has(name) || (media === 'words' && name === 'picture')) return inside()
+  if (!name || !KEPT.has(name)) return inside()
   const tag = `<${name}${attributesOf(props, base)}>`
   return VOID.has(name) ? tag : `${tag}${await inside()}</${name}>`
 }
@@ -62,9 +64,7 @@ const KEPT = new Set([
   ...'a em strong b i u s small mark sub sup code kbd samp var abbr cite q dfn time del ins ruby rt rp bdi bdo'.split(
     ' ',
   ),
-  ...'table caption colgroup col thead tbody tfoot tr th td img picture source audio video track details summary'.split(
-    ' ',
-  ),
+  ...'table caption colgroup col thead tbody tfoot tr th td img source audio video track details summary'.split(' '),
 ])
 
 /** By React's names. */

@@ -24,6 +24,7 @@ async function drawn(body: string, file = 'articles/a.mdx') {
     discloseAt: disclosureIn(mentions, registry).block,
     resolve: (to, byHand) => resolveLink(to, byHand, registry),
     recommended: () => undefined,
+    pictureAt: async () => undefined,
   })
   return renderToStaticMarkup(element)
 }

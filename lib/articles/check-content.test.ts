@@ -25,6 +25,8 @@ const registry = makeRegistry(
 const matter = (more = '') => `---\ntitle: T\ndate: 2026-10-03\nauthor: ruth\n${more}---\n`
 const review = (more = '') => matter(`verdict: V\nitem: { type: book, title: T, by: B }\n${more}`)
 
+const PICTURES = new Set(['a.svg', 'walks/a lane.jpg'])
+
 /** All that is wrong with these files, as the command line tells it. */
 async function problems(files: Record<string, string>) {
   const mentions = new Map<string, Mention[]>()
@@ -36,7 +38,7 @@ async function problems(files: Record<string, string>) {
     const body = await compileBody(file, text)
     if (body.ok) mentions.set(file, body.value.mentions)
   }
-  return checkContent(entries, registry, (file) => mentions.get(file) ?? []).map(describe)
+  return checkContent(entries, registry, PICTURES, (file) => mentions.get(file) ?? []).map(describe)
 }
 
 test('what is in order is not told of', async () => {
@@ -57,6 +59,7 @@ test.each([
     "cover: { src: /media/a.svg, alt: '' }\n",
     'articles/a.mdx:5:29 cover.alt: has no words for those who do not see it (alt)',
   ],
+  ['cover: { src: /media/b.svg, alt: A }\n', 'articles/a.mdx:5:15 cover.src: there is no picture /media/b.svg'],
 ])('in front matter: %s', async (more, problem) => {
   expect(await problems({ 'articles/a.mdx': matter(more), 'articles/b.mdx': matter() })).toEqual([problem])
 })
@@ -80,6 +83,8 @@ test.each([
   ['[x](https://shop.example.org/a)', /^articles\/a\.mdx:8:5 .* is the paid link “paid”; write link:paid$/],
   ['[x](https://shop.example.org/b)', /^articles\/a\.mdx:8:5 .* pays for links/],
   ['<a href="https://x.example/" rel="sponsored">x</a>', /^articles\/a\.mdx:8:5 .*does not know/],
+  ['![A](/media/walks/b.jpg)', /^articles\/a\.mdx:8:5 there is no picture \/media\/walks\/b\.jpg$/],
+  ['<Figure src="/media/c.jpg" alt="C" />', /^articles\/a\.mdx:8:5 there is no picture \/media\/c\.jpg$/],
   ['![](/media/a.svg)', /^articles\/a\.mdx:8:5 the picture \/media\/a\.svg has no words/],
 ])('in a text: %s', async (body, problem) => {
   expect(await problems({ 'articles/a.mdx': `${matter()}\nOne.\nTwo ${body}\n` })).toEqual([

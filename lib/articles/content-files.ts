@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { siteSchema, type Site } from '@/lib/site'
 import { bodyOf } from './body'
+import { pictureFlaws, pictureNames, type PictureFlaw } from '@/lib/media/known-pictures'
 import { err, ok, type Result } from '@/lib/result'
 import { linkFates, type Fates } from '@/lib/shop-links/fates'
 import { makeRegistry, registrySchema, type Registry } from '@/lib/shop-links/registry'
@@ -205,9 +206,10 @@ export class ContentFiles {
     }
   }
 
-  /** What is not in order between the files, as far as their bodies have been compiled. */
+  /** What is not in order between the files and in pictures, as far as they have been compiled and looked at. */
   complaints(entries: Entry[]): Problem[] {
-    return checkContent(entries, this.#registryNow(), (file) => this.#files.get(file)?.mentions ?? NONE)
+    const mentionsOf = (file: string) => this.#files.get(file)?.mentions ?? NONE
+    return [...checkContent(entries, this.#registryNow(), pictureNames(), mentionsOf), ...pictureFlaws().map(ofPicture)]
   }
 
   /** The same for as long as what it is made from is the same. */
@@ -258,6 +260,12 @@ export class ContentFiles {
     return { hash: hashOf(text.value), stamp, read: readEntry(file, text.value, this.#site.value.timeZone) }
   }
 }
+
+const ofPicture = ({ name, shown, ...flaw }: PictureFlaw): Problem => ({
+  file: path.join('media', name),
+  ...flaw,
+  ...(shown !== 'as it is' && { meanwhile: shown }),
+})
 
 /** Of what has not been compiled yet. */
 const NONE: Mention[] = []

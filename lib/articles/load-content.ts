@@ -4,6 +4,7 @@ import { transaction } from '@/lib/db/client'
 import { SettingError, settings } from '@/lib/env'
 import { leisure } from '@/lib/leisure'
 import { log } from '@/lib/log'
+import { lookAtPictures } from '@/lib/media/known-pictures'
 import { once } from '@/lib/once'
 import { AnchorMatcher } from './anchor'
 import type { Result } from '@/lib/result'
@@ -127,7 +128,7 @@ export function noteSoundness(entry: Entry, body: Result<Body, Problem>) {
 const TELL_AFTER_MS = 1_000
 
 /**
- * Compiles what nobody has asked for yet, one after the other while nobody waits for an answer, so that mistakes are known
+ * Compiles what nobody has asked for yet and looks at the pictures, one after the other while nobody waits for an answer, so that mistakes are known
  * soon after the start.
  */
 export async function compileAhead() {
@@ -144,5 +145,6 @@ export async function compileAhead() {
       told = Date.now()
     }
   }
+  await lookAtPictures()
   if (isNews || contentFiles().complaints(content().entries).length > 0) await publishContent()
 }

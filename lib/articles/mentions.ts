@@ -14,9 +14,17 @@ export type Mention = { line: number; column: number } & (
   /** The sentence about paid links, where the writer has put it. */
   | { kind: 'disclosure' }
   | { kind: 'recommend'; slug: string }
-  | { kind: 'picture without words'; src: string }
+  | {
+      kind: 'picture'
+      src: string
+      /** Nothing stands for it where it is not seen. */
+      isWordless: boolean
+      /** Which of the blocks of the text it stands in. */
+      block: number
+    }
 )
 export type LinkMention = Extract<Mention, { kind: 'link' }>
+type PictureMention = Extract<Mention, { kind: 'picture' }>
 
 /** Stands before each block that may have the first paid link in it, and becomes the disclosure there. */
 export const DISCLOSURE_MARK = 'disclosure-mark'
@@ -62,10 +70,11 @@ export function gatherMentions(tree: Root, fail: (reason: string, place: Element
       if (name === 'Disclosure') mentions.push({ kind: 'disclosure', ...place })
       const slug = attributeOf(node, 'slug')
       if (name === 'Recommend' && slug !== undefined) mentions.push({ kind: 'recommend', slug, ...place })
-      if ((name === 'img' || name === 'Figure') && isWithoutWords(node)) {
-        mentions.push({ kind: 'picture without words', src: attributeOf(node, 'src') ?? '', ...place })
+      if (name === 'img' || name === 'Figure') {
+        const src = drawn(node, 'src') ?? ''
+        mentions.push({ kind: 'picture', src, isWordless: isWithoutWords(node), block, ...place })
       }
-      const to = name === 'a' || name === 'ShopLink' ? drawn(node) : undefined
+      const to = name === 'a' || name === 'ShopLink' ? drawn(node, 'href') : undefined
       if (to !== undefined && LEADS_AWAY.test(to)) {
         setAttribute(node, SEEN, '')
         mentions.push({ kind: 'link', to, byHand: isSponsored(relOf(node)), block, ...place })
@@ -79,6 +88,13 @@ export function gatherMentions(tree: Root, fail: (reason: string, place: Element
   return mentions
 }
 
+/** Blocks of a text that are seen at once: a picture there need not wait until it is scrolled to. */
+const SEEN_AT_ONCE = 2
+
+/** The picture with which a text begins. */
+export const firstPicture = (mentions: readonly Mention[]): string | undefined =>
+  mentions.find((each): each is PictureMention => each.kind === 'picture' && each.block < SEEN_AT_ONCE)?.src
+
 const hidesLink = (source: string) =>
   /<ShopLink\b|['"`]link:/i.test(source) || (/\brel=/i.test(source) && /\bsponsored\b/i.test(source))
 const LEADS_AWAY = /^(?:https?:|link:|\/\/)/i
@@ -90,10 +106,10 @@ function becomeLink(node: Node, fail: (reason: string, place: Element['position'
   node.attributes = [{ type: 'mdxJsxAttribute', name: 'href', value: `link:${to}` }]
 }
 
-/** The address of a link, which from here on is drawn by the component for links, however it was written. */
-function drawn(node: Node): string | undefined {
+/** The address of a link or a picture, which from here on is drawn by the component for it, however it was written. */
+function drawn(node: Node, attribute: 'href' | 'src'): string | undefined {
   if (node.data) delete node.data._mdxExplicitJsx
-  return attributeOf(node, 'href')
+  return attributeOf(node, attribute)
 }
 
 const markOf = (block: number): RootContent => ({

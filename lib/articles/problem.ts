@@ -7,8 +7,8 @@ export type Problem = {
   /** The name in the front matter that it is about. */
   field?: string
   message: string
-  /** What readers get meanwhile, if not the file as it is: its last good version, or nothing (503). */
-  meanwhile?: 'last-good' | 'nothing'
+  /** What readers get meanwhile, if not the file as it is: its last good version, nothing (503), or a picture's words. */
+  meanwhile?: 'last-good' | 'nothing' | 'words'
 }
 
 /** What is wrong with a field of the front matter; of an empty path, with the file. */

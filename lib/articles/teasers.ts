@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { pictureOnPage } from '@/lib/media/variants'
 import type { Site } from '@/lib/site'
 import { content } from './content'
 import { pathOf, readingMinutes, type Entry } from './entry'
@@ -18,7 +19,11 @@ export async function teasersOf(entries: readonly Entry[]) {
     db(),
     entries.map((entry) => entry.id),
   )
-  return entries.map((entry) => ({
+  return Promise.all(entries.map((entry) => teaserOf(entry, counts)))
+}
+
+async function teaserOf(entry: Entry, counts: Awaited<ReturnType<typeof responseCounts>>) {
+  return {
     path: pathOf(entry),
     title: entry.title,
     description: entry.description,
@@ -26,12 +31,12 @@ export async function teasersOf(entries: readonly Entry[]) {
     author: authorOf(entry),
     minutes: readingMinutes(entry.words),
     responses: (entry.comments !== 'hidden' && counts.get(entry.id)) || { comments: 0, linkbacks: 0 },
-    cover: entry.cover,
+    cover: entry.cover && { src: entry.cover.src, picture: await pictureOnPage(entry.cover.src) },
     kind: entry.kind,
     verdict: entry.verdict,
     item: entry.item,
     rating: entry.rating,
-  }))
+  }
 }
 
 /** The years that there is something from, newest first, each with the page of the archive on which it begins. */

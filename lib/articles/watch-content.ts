@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { changed } from '@/lib/documents/versions'
 import { settings } from '@/lib/env'
 import { log } from '@/lib/log'
+import { lookAtPictures } from '@/lib/media/known-pictures'
 import { content } from './content'
 import { isContentFile, isOwnFile } from './content-files'
 import { nextChange } from './lists'
@@ -45,6 +47,7 @@ export function watchContent(onChange: () => Promise<void>) {
       await new Promise((resolve) => setImmediate(resolve))
       shown = Date.now()
     }
+    if (files.some(isMedia)) await lookAtPictures()
     await publishContent()
     await onChange()
     waitForNextChange()
@@ -69,12 +72,13 @@ export function watchContent(onChange: () => Promise<void>) {
       setTimeout(() => {
         if (!contentFiles().exists(name) && contentFiles().forget(name)) gather(name)
       }, GONE_AFTER_MS)
-    } else if (isContentFile(name) || isOwnFile(name) || name.startsWith('media')) gather(name)
+    } else if (isMedia(name) && !contentFiles().exists(name)) setTimeout(() => gather(name), GONE_AFTER_MS)
+    else if (isContentFile(name) || isOwnFile(name) || isMedia(name)) gather(name)
   }
   const noticeUnseen = () => contentFiles().changedUnseen().forEach(notice)
   const watcher = watchFolders(settings().contentDir, {
     file: notice,
-    folder: (name) => (name.startsWith('media') ? gather(name) : noticeUnseen()),
+    folder: (name) => (isMedia(name) ? gather(name) : noticeUnseen()),
   })
   // What was saved between the reading and now was nobody's news.
   noticeUnseen()
@@ -88,3 +92,5 @@ export function watchContent(onChange: () => Promise<void>) {
     },
   }
 }
+
+const isMedia = (name: string) => name.split(path.sep)[0] === 'media'

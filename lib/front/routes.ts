@@ -1,6 +1,7 @@
 import { content, type Content } from '@/lib/articles/content'
 import { pathOf, standing, type Entry } from '@/lib/articles/entry'
 import { ARCHIVE_PAGE, entriesBy, listedEntries, pagesOf, tagsOf } from '@/lib/articles/lists'
+import { cardOf, cardPath } from '@/lib/articles/card-of'
 import { bodyIsSound } from '@/lib/articles/load-content'
 import { sitemapParts } from '@/lib/articles/sitemap'
 import { acceptsLinkbacks, commentsClosed } from '@/lib/articles/open'
@@ -13,6 +14,9 @@ import { settings } from '@/lib/env'
 import { FORMAT_NAMES, FORMATS, type Format } from '@/lib/feeds/formats'
 import { listingAt } from '@/lib/feeds/listings'
 import { readStanding } from '@/lib/linkbacks/standing'
+import { readCard } from '@/lib/media/cards'
+import { readVariant, typeOf } from '@/lib/media/picture'
+import { readVariantOf } from '@/lib/media/variants'
 import { decodedPart, withoutSlash } from '@/lib/parse-url'
 import { lettersAreOn } from '@/lib/notifications/letters/letters-are-on'
 import { readPicture } from '@/lib/pictures/read-picture'
@@ -77,7 +81,7 @@ const ROUTES: Route[] = [
     value: freshToken(Number(query.get('entry')), now),
   })),
   route('read', '/(healthz|readyz)', (_, of) => ({ kind: 'probe', of: of as 'healthz' | 'readyz' })),
-  route('read', '/media/(.+)', (_, name) => ({ kind: 'media', name })),
+  route('read', '/media/(.+)', (_, name = '') => mediaPlan(name)),
   route('read', '/(?:favicon\\.svg|feed\\.css|enhance\\.[a-z0-9]+\\.js)', () => ({ kind: 'static' })),
 
   route('read', '/', () => ({ kind: 'document', path: '/', shows: ['site', 'threads'] })),
@@ -206,6 +210,9 @@ const ROUTES: Route[] = [
     take: (sent, now) => changeComment(Number(id), sent, now),
   })),
 
+  route('read', `${ENTRY}/card\\.([0-9a-f]{16})\\.jpg`, (match, path) =>
+    withEntry(match, path, (entry) => cardPlan(entry, match.path)),
+  ),
   route('read', `${ENTRY}/comments/${FEED}`, (match, path, format) =>
     withEntry(
       match,
@@ -448,6 +455,23 @@ function followShopLink({ content, query }: Match, name = ''): Plan {
 async function picture(_: Match, id?: string): Promise<Plan> {
   const bytes = await readPicture(id!)
   return bytes ? { kind: 'bytes', type: 'image/webp', bytes } : NOT_FOUND
+}
+
+/** A file of the owner, or a picture of theirs made smaller. */
+async function mediaPlan(written: string): Promise<Plan> {
+  const variant = readVariant(decodedPart(written))
+  const found = variant && (await readVariantOf(variant))
+  if (!found) return { kind: 'media', name: written }
+  if ('now' in found) return { kind: 'redirect', status: 302, to: found.now }
+  return { kind: 'bytes', type: typeOf(variant.format), bytes: found }
+}
+
+/** Other sites keep the address of a card that says what the page said once. */
+async function cardPlan(entry: Entry, asked: string): Promise<Plan> {
+  const card = await cardOf(entry)
+  const path = cardPath(entry, card)
+  if (path !== asked) return { kind: 'redirect', status: 302, to: path }
+  return { kind: 'bytes', type: 'image/jpeg', bytes: await readCard(card) }
 }
 
 const linkbackHeaders = () => ({
