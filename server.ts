@@ -16,6 +16,8 @@ import { runningWorker } from '@/lib/jobs/worker'
 import { sessionSecret } from '@/lib/keys'
 import { flushClicks } from '@/lib/link-watch/clicks'
 import { log } from '@/lib/log'
+import { setMaker } from '@/lib/media/maker'
+import { makingProcess } from '@/lib/media/making-process'
 import { endWaitingNews } from '@/lib/moderation/waiting-news'
 import { tellNews } from '@/lib/notifications/letters/tell-news'
 import { keepIndex } from '@/lib/search/keep-index'
@@ -33,6 +35,7 @@ async function start() {
   if (migrated.length && !isNew) log.info(`the database was brought up to date (${migrated.length} migrations)`)
   process.env.NEXTAUTH_URL = siteUrl
   process.env.NEXTAUTH_SECRET = sessionSecret()
+  setMaker(makingProcess())
   await loadFates()
   await loadContent({ cached: true })
   const [firstAuthor] = Object.values(content().site.authors)

@@ -14,6 +14,8 @@ import { prepareDatabase } from '@/lib/db/prepare'
 import { SettingError } from '@/lib/env'
 import { loadFates } from '@/lib/link-watch/fates'
 import { log } from '@/lib/log'
+import { setMaker } from '@/lib/media/maker'
+import { makingProcess } from '@/lib/media/making-process'
 import { evaluate } from '@/lib/spam/evaluate/evaluate'
 import { readLabelled, type LabelledSet } from '@/lib/spam/evaluate/labelled'
 import { tellEvaluation } from '@/lib/spam/evaluate/tell-evaluation'
@@ -78,6 +80,7 @@ program
     log.level = 'silent'
     prepareDatabase(process.cwd(), new Date())
     await loadFates()
+    setMaker(makingProcess())
     await loadContent()
     await compileAhead()
     const { problems, entries } = content()

@@ -41,8 +41,9 @@ export async function EntryBody({
           [DISCLOSURE_MARK]: ({ 'data-block': block }: { 'data-block': string }) =>
             Number(block) === discloseAt && <Disclosure text={disclosure} />,
           Callout,
+          // Markdown and MDX know addresses only.
           img: async ({ src, alt = '', ...rest }: ComponentProps<'img'>) => (
-            <ShownPicture {...rest} {...await shownAt(String(src))} alt={alt} />
+            <ShownPicture {...rest} {...await shownAt(src as string)} alt={alt} />
           ),
           Figure: async (props: ComponentProps<typeof Figure>) => <Figure {...props} {...await shownAt(props.src)} />,
           PullQuote,

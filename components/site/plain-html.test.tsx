@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import type { Picture } from '@/lib/media/picture'
 import { Callout, Disclosure, Figure, Recommend } from './mdx'
 import { plainHtml } from './plain-html'
 import { PROSE_PARTS } from './prose-parts'
@@ -98,7 +99,7 @@ test('components for writers are plain HTML', async () => {
   )
   expect(await htmlOf(text)).toBe(
     '<blockquote><p>Mind</p><p>The gap</p></blockquote>' +
-      '<figure><img src="https://blog.example/media/a.svg" alt="A chair" width="960" height="540">' +
+      '<figure><img src="https://blog.example/media/a.svg" alt="A chair">' +
       '<figcaption>Empty</figcaption></figure>' +
       '<blockquote><p>Worth reading</p><p><a href="https://blog.example/reading/b">A book</a></p><p>Of it.</p><p>Good.</p>' +
       '<p><a href="https://blog.example/reading/b">Why, and for whom: A book</a></p></blockquote>' +
@@ -124,4 +125,20 @@ test('components that wait for something are waited for, in the order of the tex
     return <p>{ms}</p>
   }
   expect(await htmlOf([<Slow key="a" ms={20} />, <Slow key="b" ms={1} />])).toBe('<p>20</p><p>1</p>')
+})
+
+test('of a picture in many sizes there is one, with its whole address', async () => {
+  const picture = {
+    name: 'a b.jpg',
+    hash: '0123456789abcdef',
+    width: 2000,
+    height: 1000,
+    format: 'jpeg',
+    tone: '#123456',
+  }
+  const text = <Figure src="/media/a%20b.jpg" alt="A lane" picture={picture as Picture} />
+  expect(await htmlOf(text)).toBe(
+    '<figure><img src="https://blog.example/media/a%20b.jpg.0123456789abcdef.1200.jpg" alt="A lane" width="2000" height="1000">' +
+      '</figure>',
+  )
 })

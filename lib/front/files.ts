@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { makeDocument, type Document } from '@/lib/documents/document'
 import { settings } from '@/lib/env'
+import { fileWithin } from '@/lib/file-within'
 import { once } from '@/lib/once'
+import { decodedPart } from '@/lib/parse-url'
 import { mediaHeaders, readingHeaders } from './headers'
 import { sendDocument, sendText } from './send'
 
@@ -35,7 +37,7 @@ export async function sendStatic(request: IncomingMessage, response: ServerRespo
   if (!document) {
     const built = address.startsWith('/_next/static/')
     const root = path.resolve(built ? '.next/static' : 'public')
-    const file = await fileWithin(root, built ? address.slice('/_next/static/'.length) : address.slice(1))
+    const file = await fileWithin(root, decodedPart(built ? address.slice('/_next/static/'.length) : address.slice(1)))
     const type = file && TYPES[path.extname(file)]
     if (!file || !type) return sendText(response, 404, 'There is no such file.\n')
     document = await makeDocument(await readFile(file), {
@@ -53,7 +55,7 @@ const SMALL_BYTES = 256 * 1024
 
 /** The owner's pictures and files, from CONTENT_DIR/media. */
 export async function sendMedia(request: IncomingMessage, response: ServerResponse, name: string) {
-  const file = await fileWithin(path.join(settings().contentDir, 'media'), name)
+  const file = await fileWithin(path.join(settings().contentDir, 'media'), decodedPart(name))
   const type = file && TYPES[path.extname(file).toLowerCase()]
   if (!file || !type) return sendText(response, 404, 'There is no such file.\n')
   const { size, mtimeMs } = await stat(file)
@@ -82,17 +84,4 @@ async function keptMedia(file: string, size: number, mtimeMs: number, headers: R
   kept.set(file, { stamp, document })
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
   return document
-}
-
-/** The file of a name inside a folder, symbolic links followed; undefined for what is not there or leads out of it. */
-async function fileWithin(root: string, name: string): Promise<string | undefined> {
-  try {
-    const decoded = decodeURIComponent(name)
-    if (decoded.includes('\0') || decoded.split('/').some((part) => part.startsWith('.'))) return undefined
-    const file = await realpath(path.join(root, decoded))
-    const inside = file.startsWith(`${await realpath(root)}${path.sep}`)
-    return inside && (await stat(file)).isFile() ? file : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -59,17 +59,15 @@ const setUp = (folder: string) =>
     process.env.FONTCONFIG_FILE = settings
   })
 
-function bring({ folder: from, file }: Piece, folder: string): Promise<void> {
-  return once(`font ${file}`, async () => {
-    const to = path.join(folder, `${file}.ttf`)
-    if (!existsSync(to)) {
-      const { default: decompress } = await import('woff2-encoder/decompress')
-      await write(to, await decompress(await readFile(path.join(PACKAGES, from, 'files', `${file}.woff2`))))
-    }
-    const sharp = await loadSharp()
-    // To draw something with it is how the renderer is told of a font.
-    await sharp({ text: { text: '.', fontfile: to } }).toBuffer()
-  })
+async function bring({ folder: from, file }: Piece, folder: string): Promise<void> {
+  const to = path.join(folder, `${file}.ttf`)
+  if (!existsSync(to)) {
+    const { default: decompress } = await import('woff2-encoder/decompress')
+    await write(to, await decompress(await readFile(path.join(PACKAGES, from, 'files', `${file}.woff2`))))
+  }
+  const sharp = await loadSharp()
+  // To draw something with it is how the renderer is told of a font.
+  await once(`font ${to}`, () => sharp({ text: { text: '.', fontfile: to } }).toBuffer())
 }
 
 async function readPieces(): Promise<Piece[]> {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { settings } from '@/lib/env'
+import { fileWithin } from '@/lib/file-within'
 import { leisure } from '@/lib/leisure'
 import { log } from '@/lib/log'
 import { once, shelve } from '@/lib/once'
@@ -79,7 +80,11 @@ export async function lookAtPictures() {
   const all = pictures()
   const names = list()
   if (names.size !== all.names.size || [...names].some((name) => !all.names.has(name))) all.names = names
-  for (const name of all.known.keys()) if (!names.has(name) && !existsSync(fileOf(name))) all.known.delete(name)
+  for (const name of all.known.keys()) {
+    if (names.has(name) || existsSync(fileOf(name))) continue
+    all.known.delete(name)
+    all.looks.delete(name)
+  }
   for (const name of [...names].filter(isPicture)) {
     await leisure()
     const next = look(name)
@@ -103,8 +108,9 @@ export function pictureFlaws(): PictureFlaw[] {
 async function look(name: string): Promise<Known | undefined> {
   const { known } = pictures()
   const before = known.get(name)
-  const stats = await stat(fileOf(name)).catch(() => undefined)
-  if (!stats?.isFile()) return before
+  const file = await fileWithin(folder(), name)
+  const stats = file && (await stat(file).catch(() => undefined))
+  if (!stats) return before
   const stamp = [stats.ctimeMs, stats.mtimeMs, stats.size, stats.ino].join(' ')
   if (before?.stamp === stamp) return before
   const found = { stamp, ...(await lookAtFile(name, stats.size, before?.good)) }

@@ -1,4 +1,4 @@
-// What runs in the process of maker.ts, as a bundle of its own.
+// What runs in the process of making-process.ts, as a bundle of its own.
 import { setPriority } from 'node:os'
 import { perform, type Task } from './perform'
 

@@ -40,6 +40,10 @@ test('instead of a width that is not made there is the next', () => {
 test.each([
   ['/media/a%20b.jpg', 'a b.jpg'],
   ['/media/a.jpg?x#y', 'a.jpg'],
-  ['/media/%zz', null],
+  ['/media/%zz', '%zz'],
+  ['/media/../site.yaml', null],
+  ['/media/walks/%2e%2e/a.jpg', null],
+  ['/media/.hidden.jpg', null],
+  ['/media/', null],
   ['https://blog.example/media/a.jpg', null],
 ])('%s names %s', (src, name) => expect(nameIn(src)).toBe(name))

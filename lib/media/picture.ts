@@ -1,3 +1,5 @@
+import { decodedPart } from '@/lib/parse-url'
+
 /** What is known of a picture in content/media. */
 export type Picture = {
   /** Its address below /media/, as it is called on the disk: `walks/a lane.jpg`. */
@@ -68,9 +70,7 @@ export const nearestWidth = (picture: Picture, asked: number): number =>
 /** The name of the picture that an address of this site leads to; null for what is elsewhere. */
 export function nameIn(src: string): string | null {
   const [, written] = /^\/media\/([^?#]+)/.exec(src) ?? []
-  try {
-    return written === undefined ? null : decodeURIComponent(written)
-  } catch {
-    return null
-  }
+  const name = written === undefined ? '' : decodedPart(written)
+  const isPlain = name.split('/').every((part) => part !== '' && !part.startsWith('.'))
+  return isPlain ? name : null
 }
