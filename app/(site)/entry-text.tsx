@@ -6,7 +6,6 @@ import { ShopLinks } from '@/components/site/shop-links'
 import type { Body } from '@/lib/articles/compile-body'
 import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
-import { firstPicture } from '@/lib/articles/mentions'
 import { disclosureIn, shopLinksOf } from '@/lib/articles/paid-links'
 import { pictureOnPage } from '@/lib/media/variants'
 import { resolveLink } from '@/lib/shop-links/resolve'
@@ -35,7 +34,7 @@ export function EntryText({ entry, body, children }: EntryTextProps) {
         resolve={(to, byHand) => resolveLink(to, byHand, registry)}
         recommended={recommended}
         pictureAt={pictureOnPage}
-        firstPicture={entry.cover ? undefined : firstPicture(body.mentions)}
+        hasCover={entry.cover !== undefined}
       />
       <Recommendations entry={entry} />
       <ShopLinks

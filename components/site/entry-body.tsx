@@ -1,13 +1,14 @@
 import { run } from '@mdx-js/mdx'
 import type { ComponentProps, ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { DISCLOSURE_MARK } from '@/lib/articles/mentions'
+import { AT_ONCE, DISCLOSURE_MARK } from '@/lib/articles/mentions'
 import { Callout, Disclosure, Figure, PullQuote, Recommend } from './mdx'
-import { ShownPicture, type KnownPicture } from './picture'
+import { PARAGRAPH, ShownPicture, type KnownPicture } from './picture'
 import { PROSE_PARTS } from './prose-parts'
 import { TextLink, type Resolve } from './text-link'
 
 type Recommended = Parameters<typeof Recommend>[0]['entry']
+type AtOnce = { [AT_ONCE]?: string }
 type Runtime = Parameters<typeof run>[1]
 
 /** A compiled article as markup. What `<Recommend>` and `<Disclosure>` show of the rest of the site is handed in. */
@@ -18,7 +19,7 @@ export async function EntryBody({
   resolve,
   recommended,
   pictureAt,
-  firstPicture,
+  hasCover = false,
 }: {
   code: string
   disclosure: string
@@ -27,11 +28,10 @@ export async function EntryBody({
   resolve: Resolve
   recommended: (slug: string) => Recommended
   pictureAt: (src: string) => Promise<KnownPicture>
-  /** The address of the one that is seen at once, if any is. */
-  firstPicture?: string
+  /** What stands above the text is seen first. */
+  hasCover?: boolean
 }) {
   const { default: Content } = await run(code, { ...(runtime as unknown as Runtime), baseUrl: import.meta.url })
-  const shownAt = async (src: string) => ({ src, picture: await pictureAt(src), isFirst: src === firstPicture })
   return (
     <div className="prose e-content">
       <Content
@@ -41,11 +41,14 @@ export async function EntryBody({
           [DISCLOSURE_MARK]: ({ 'data-block': block }: { 'data-block': string }) =>
             Number(block) === discloseAt && <Disclosure text={disclosure} />,
           Callout,
-          // Markdown and MDX know addresses only.
-          img: async ({ src, alt = '', ...rest }: ComponentProps<'img'>) => (
-            <ShownPicture {...rest} {...await shownAt(src as string)} alt={alt} />
+          img: async ({ src, alt = '', [AT_ONCE]: atOnce, ...rest }: ComponentProps<'img'> & AtOnce) => {
+            // Markdown and MDX know addresses only.
+            const shown = { src: src as string, alt, picture: await pictureAt(src as string) }
+            return <ShownPicture sizes={PARAGRAPH} {...rest} {...shown} isFirst={atOnce !== undefined && !hasCover} />
+          },
+          Figure: async ({ [AT_ONCE]: atOnce, ...props }: ComponentProps<typeof Figure> & AtOnce) => (
+            <Figure {...props} picture={await pictureAt(props.src)} isFirst={atOnce !== undefined && !hasCover} />
           ),
-          Figure: async (props: ComponentProps<typeof Figure>) => <Figure {...props} {...await shownAt(props.src)} />,
           PullQuote,
           Disclosure: () => <Disclosure text={disclosure} />,
           Recommend: ({ slug }: { slug: string }): ReactNode => <Recommend entry={recommended(slug)} />,

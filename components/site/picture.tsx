@@ -4,8 +4,11 @@ import { formatsOf, typeOf, variantAddress, widthsOf, type Picture } from '@/lib
 /** What is known of the picture at an address: nothing of one that is elsewhere or not in order. */
 export type KnownPicture = Picture | 'too large' | undefined
 
-/** How wide a picture of a text is drawn: the column, on screens that have a margin beside it and on those that have none. */
-export const COLUMN = '(min-width: 69rem) 50.5rem, (min-width: 62rem) calc(100vw - 18.5rem), 92vw'
+/** How wide the column is, on screens that have a margin beside it and on those that have none. */
+const COLUMN = '(min-width: 69rem) 50.5rem, (min-width: 62rem) calc(100vw - 18.5rem), 92vw'
+
+/** A picture within a paragraph is as wide as that. */
+export const PARAGRAPH = '(min-width: 44rem) 40rem, 92vw'
 
 type ShownPictureProps = Omit<ComponentProps<'img'>, 'src' | 'alt'> & {
   src: string

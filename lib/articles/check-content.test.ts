@@ -59,7 +59,7 @@ test.each([
     "cover: { src: /media/a.svg, alt: '' }\n",
     'articles/a.mdx:5:29 cover.alt: has no words for those who do not see it (alt)',
   ],
-  ['cover: { src: /media/b.svg, alt: A }\n', 'articles/a.mdx:5:15 cover.src: there is no picture /media/b.svg'],
+  ['cover: { src: /media/b.svg, alt: A }\n', 'articles/a.mdx:5:10 cover.src: there is no picture /media/b.svg'],
 ])('in front matter: %s', async (more, problem) => {
   expect(await problems({ 'articles/a.mdx': matter(more), 'articles/b.mdx': matter() })).toEqual([problem])
 })

@@ -19,17 +19,16 @@ export type Mention = { line: number; column: number } & (
       src: string
       /** Nothing stands for it where it is not seen. */
       isWordless: boolean
-      /** Which of the blocks of the text it stands in. */
-      block: number
     }
 )
 export type LinkMention = Extract<Mention, { kind: 'link' }>
-type PictureMention = Extract<Mention, { kind: 'picture' }>
 
 /** Stands before each block that may have the first paid link in it, and becomes the disclosure there. */
 export const DISCLOSURE_MARK = 'disclosure-mark'
 /** A link without it was made by an expression, where no disclosure can be put before it. */
 export const SEEN = 'data-link'
+/** The picture with which a text begins has it. */
+export const AT_ONCE = 'data-at-once'
 
 export const isSponsored = (rel: unknown) =>
   [rel].flat().some((each) => /(?:^|\s)sponsored(?:\s|$)/i.test(typeof each === 'string' ? each : ''))
@@ -72,7 +71,8 @@ export function gatherMentions(tree: Root, fail: (reason: string, place: Element
       if (name === 'Recommend' && slug !== undefined) mentions.push({ kind: 'recommend', slug, ...place })
       if (name === 'img' || name === 'Figure') {
         const src = drawn(node, 'src') ?? ''
-        mentions.push({ kind: 'picture', src, isWordless: isWithoutWords(node), block, ...place })
+        if (block < BLOCKS_AT_ONCE && !mentions.some(({ kind }) => kind === 'picture')) setAttribute(node, AT_ONCE, '')
+        mentions.push({ kind: 'picture', src, isWordless: isWithoutWords(node), ...place })
       }
       const to = name === 'a' || name === 'ShopLink' ? drawn(node, 'href') : undefined
       if (to !== undefined && LEADS_AWAY.test(to)) {
@@ -89,11 +89,7 @@ export function gatherMentions(tree: Root, fail: (reason: string, place: Element
 }
 
 /** Blocks of a text that are seen at once: a picture there need not wait until it is scrolled to. */
-const SEEN_AT_ONCE = 2
-
-/** The picture with which a text begins. */
-export const firstPicture = (mentions: readonly Mention[]): string | undefined =>
-  mentions.find((each): each is PictureMention => each.kind === 'picture' && each.block < SEEN_AT_ONCE)?.src
+const BLOCKS_AT_ONCE = 2
 
 const hidesLink = (source: string) =>
   /<ShopLink\b|['"`]link:/i.test(source) || (/\brel=/i.test(source) && /\bsponsored\b/i.test(source))
@@ -138,6 +134,6 @@ function attributeOf(node: Node, name: string): string | undefined {
 const relOf = (node: Node) => (node.properties ? node.properties['rel'] : attributeOf(node, 'rel'))
 
 function setAttribute(node: Node, name: string, value: string) {
-  if (node.properties) node.properties['dataLink'] = value
+  if (node.properties) node.properties[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] = value
   else node.attributes = [...attributes(node), { type: 'mdxJsxAttribute', name, value }]
 }

@@ -94,3 +94,14 @@ test('the links of a reading page have the plain name of their shop, and a count
     { at: 'X', paid: true },
   ])
 })
+
+test.each([
+  ['One.\n\n![A](/media/a.jpg)\n\n![B](/media/b.jpg)', ['/media/a.jpg']],
+  ['<Figure src="/media/a.jpg" alt="A" />', ['/media/a.jpg']],
+  ['One.\n\nTwo.\n\n![A](/media/a.jpg)', []],
+])('the picture with which a text begins is asked for at once: %s', async (body, first) => {
+  const compiled = await compileBody('articles/a.mdx', `---\ntitle: x\n---\n${body}`)
+  if (!compiled.ok) throw new Error(compiled.error.message)
+  const marked = compiled.value.code.matchAll(/src: "([^"]+)"[^}]*"data-at-once"/g)
+  expect(Array.from(marked, ([, src]) => src)).toEqual(first)
+})

@@ -31,7 +31,7 @@ export async function lookAt(file: string): Promise<Result<Seen, Unseen>> {
     return ok({
       ...{ hash: hashOf(bytes), width, height },
       format: moves ? null : (format ?? null),
-      ...(!head.hasAlpha && { tone }),
+      ...((!head.hasAlpha || (await sharp(bytes, { limitInputPixels: MOST_DOTS }).stats()).isOpaque) && { tone }),
     })
   } catch (error) {
     return err({ message: `${NO_PICTURE} (${error instanceof Error ? error.message.split('\n')[0] : String(error)})` })
