@@ -23,6 +23,8 @@ export function watchContent(onChange: () => Promise<void>) {
   let gathering: NodeJS.Timeout | undefined
   let turn = Promise.resolve()
   let deadline: NodeJS.Timeout | undefined
+  let looking: Promise<void> | undefined
+  let hasNewPictures = false
 
   const gather = (file: string) => {
     touched.add(file)
@@ -47,10 +49,26 @@ export function watchContent(onChange: () => Promise<void>) {
       await new Promise((resolve) => setImmediate(resolve))
       shown = Date.now()
     }
-    if (files.some(isMedia)) await lookAtPictures()
     await publishContent()
+    if (files.some(isMedia)) look()
     await onChange()
     waitForNextChange()
+  }
+
+  /** Beside the texts, which need not wait until a thousand photographs have been looked at. */
+  function look() {
+    hasNewPictures = true
+    looking ??= lookUntilKnown()
+      .catch((error: unknown) => log.error({ err: error }, 'pictures could not be looked at'))
+      .finally(() => (looking = undefined))
+  }
+
+  async function lookUntilKnown() {
+    while (hasNewPictures) {
+      hasNewPictures = false
+      await lookAtPictures()
+      await publishContent()
+    }
   }
 
   /** @see docs/decisions/003: a kept page has no age, so what time changes has to be told. */
@@ -89,6 +107,8 @@ export function watchContent(onChange: () => Promise<void>) {
       clearTimeout(gathering)
       watcher.close()
       await turn
+      hasNewPictures = false
+      await looking
     },
   }
 }

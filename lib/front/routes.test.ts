@@ -82,7 +82,11 @@ test.each([
   ['GET /media/..%2fa.jpg.0123456789abcdef.320.avif', { kind: 'media' }],
   [
     'GET /articles/silence/card.0123456789abcdef.jpg',
-    { kind: 'redirect', status: 302, to: expect.stringMatching(/^\/articles\/silence\/card\.[0-9a-f]{16}\.jpg$/) as string },
+    {
+      kind: 'redirect',
+      status: 302,
+      to: expect.stringMatching(/^\/articles\/silence\/card\.[0-9a-f]{16}\.jpg$/) as string,
+    },
   ],
   ['GET /articles/a-draft/card.0123456789abcdef.jpg', notFound],
   ['GET /articles/silence/card.jpg', notFound],
