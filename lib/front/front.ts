@@ -5,6 +5,7 @@ import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
 import { countClick, mayCount } from '@/lib/link-watch/clicks'
+import { waitedFor } from '@/lib/leisure'
 import { log } from '@/lib/log'
 import { noteMissed } from '@/lib/redirects/missed'
 import type { Answer } from './answers'
@@ -32,7 +33,7 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
     if (document) return sendDocument(request, response, document)
   }
   const exchange = { request, response, path, search: mark < 0 ? '' : url.slice(mark) }
-  serve(exchange).catch((error: unknown) => trouble(exchange, error))
+  waitedFor(serve(exchange)).catch((error: unknown) => trouble(exchange, error))
 }
 
 async function serve(exchange: Exchange) {
