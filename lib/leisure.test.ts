@@ -15,11 +15,11 @@ test('what can wait does, for as long as somebody waits for an answer', async ()
   expect(done).toEqual(['answer', 'what can wait'])
 })
 
-test('what can wait does not begin between two questions of somebody', async () => {
+test('what needs some quiet does not begin between two questions of somebody', async () => {
   vi.useFakeTimers()
   const step = vi.fn()
   await waitedFor(Promise.resolve())
-  void leisure().then(step)
+  void leisure(50).then(step)
   await vi.advanceTimersByTimeAsync(40)
   expect(step).not.toHaveBeenCalled()
   await waitedFor(Promise.resolve())

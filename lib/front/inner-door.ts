@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import http, { type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { waitedFor } from '@/lib/leisure'
 import { once, shelve } from '@/lib/once'
 
 export type InnerAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
@@ -60,7 +61,7 @@ export class InnerDoor {
 
   /** A request to Next whose answer is read whole. */
   ask(method: string, path: string, headers: OutgoingHttpHeaders = {}, body?: Buffer): Promise<InnerAnswer> {
-    return new Promise<InnerAnswer>((resolve, reject) => {
+    const answer = new Promise<InnerAnswer>((resolve, reject) => {
       const length = body && { 'content-length': body.length }
       const request = this.request(method, path, { ...headers, ...length })
       request.on('error', reject)
@@ -74,6 +75,7 @@ export class InnerDoor {
       })
       request.end(body)
     })
+    return waitedFor(answer)
   }
 }
 

@@ -21,6 +21,8 @@ export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - 
 
 /** As many go in one transaction, which whoever asks for a page meanwhile has to share the machine with. */
 const BATCH = 10
+/** So long nobody has asked for anything before the next go. */
+const QUIET_MS = 50
 /** An hour’s run ends after so many; the next goes on. */
 const MOST_BATCHES = 1_000
 
@@ -47,7 +49,7 @@ async function empty(state: EmptiedState, before: Date): Promise<number> {
   let gone = 0
   let after: Place | null = null
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    await leisure()
+    await leisure(QUIET_MS)
     const rows: Place[] = await emptyBatch(state, before, after)
     gone += rows.length
     after = rows.at(-1) ?? null
@@ -82,7 +84,7 @@ async function forgetAddresses(before: Date): Promise<number> {
   const last = await newestCommenter(db())
   let gone = 0
   for (let after = 0; after < last; after += LOOKED_AT) {
-    await leisure()
+    await leisure(QUIET_MS)
     gone += await transaction(async (tx) => {
       const ids = await lonelyCommenters(tx, before, after, after + LOOKED_AT)
       await deleteCommenters(tx, ids)
