@@ -15,6 +15,20 @@ test('what can wait does, for as long as somebody waits for an answer', async ()
   expect(done).toEqual(['answer', 'what can wait'])
 })
 
+test('what needs some quiet does not begin between two questions of somebody', async () => {
+  vi.useFakeTimers()
+  const step = vi.fn()
+  await waitedFor(Promise.resolve())
+  void leisure(50).then(step)
+  await vi.advanceTimersByTimeAsync(40)
+  expect(step).not.toHaveBeenCalled()
+  await waitedFor(Promise.resolve())
+  await vi.advanceTimersByTimeAsync(40)
+  expect(step).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(20)
+  expect(step).toHaveBeenCalledTimes(1)
+})
+
 test('an answer that fails is waited for no longer', async () => {
   await expect(waitedFor(Promise.reject(new Error('no')))).rejects.toThrow('no')
   await leisure()

@@ -1,4 +1,4 @@
-import { readQueue } from '@/lib/moderation/queue'
+import { QUEUE_PAGE, readQueue } from '@/lib/moderation/queue'
 import { STATES } from '@/lib/moderation/response'
 import { milliseconds, percentile, type Figure } from '../figures'
 import { inSite, prepareSite } from '../in-site'
@@ -28,7 +28,11 @@ export async function queue(count: number): Promise<Figure[]> {
     note: `${note}; p50 of ${then.length}, the slowest ${milliseconds(Math.max(...then))}; of the first after a start ${milliseconds(percentile(first, 0.5))}`,
   })
   return [
-    p50(`queue page, ${size} comments`, pages, '/admin/comments, 50 rows, from the request to the last byte'),
+    p50(
+      `queue page, ${size} comments`,
+      pages,
+      `/admin/comments, ${QUEUE_PAGE} rows, from the request to the last byte`,
+    ),
     p50('  its query alone', queries, 'each state, newest and oldest first'),
   ]
 }

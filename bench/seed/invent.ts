@@ -7,6 +7,8 @@ import type { People, Person } from './people'
 import type { Texts } from './texts'
 
 const MONTH_MS = 30 * 86_400_000
+/** What has been binned goes after a month, so the binned of five years are those of the last one. */
+const BINNED_FOR = 1 / 61
 
 export type Invented = {
   id: number
@@ -44,11 +46,12 @@ export class Inventor {
     private readonly texts: Texts,
   ) {}
 
-  next(id: number, createdAt: number, now: number): Invented {
+  next(id: number, cameAt: number, now: number): Invented {
     const { chance } = this
     const entryId = this.entryIds[chance.rankBelow(this.entryIds.length)]!
     const kind = chance.weighted(this.mix.kinds)
     const state = chance.weighted(this.mix.states)
+    const createdAt = state === 'spam' || state === 'trash' ? Math.round(now - (now - cameAt) * BINNED_FOR) : cameAt
     const parent = kind === 'comment' && chance.happens(this.mix.replies) ? this.#parentIn(entryId) : null
     const rootId = parent ? (parent.rootId ?? parent.id) : null
     if (state === 'approved') this.#remember(entryId, { id, rootId })

@@ -18,7 +18,7 @@ type Around = {
   mayTrust: boolean
 }
 
-/** What a row of the queue shows of a response: words and addresses alone, since fifty of them travel twice. */
+/** What a row of the queue shows of a response: words and addresses alone, since a page of them travels twice. */
 export function queueRow(item: QueueItem, { now, timeZone, href, onlyEntry, mayTrust }: Around) {
   const { id, state, kind, entry, linkback, createdAt } = item
   const host = linkback ? null : (parseUrl(item.authorUrl ?? '')?.hostname ?? null)

@@ -43,10 +43,10 @@ export function watchContent(onChange: () => Promise<void>) {
     let shown = Date.now()
     for (const file of files.filter(isContentFile)) {
       const isAnother = await contentFiles().readAgain(file)
-      if (!isAnother || Date.now() - shown < SHOWN_AFTER_MS) continue
-      await publishContent()
       // Whoever waits for an answer has a turn.
       await new Promise((resolve) => setImmediate(resolve))
+      if (!isAnother || Date.now() - shown < SHOWN_AFTER_MS) continue
+      await publishContent()
       shown = Date.now()
     }
     await publishContent()

@@ -5,6 +5,7 @@ import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
 import { settings } from '@/lib/env'
 import { countClick, mayCount } from '@/lib/link-watch/clicks'
+import { waitedFor } from '@/lib/leisure'
 import { log } from '@/lib/log'
 import { noteMissed } from '@/lib/redirects/missed'
 import type { Answer } from './answers'
@@ -224,24 +225,25 @@ async function passToNext({ request, response, search, ...exchange }: Exchange, 
   if (production) headers['content-security-policy'] = policy
   const asked = path.includes('?') ? path : path + search
   const inner = innerDoor().request(request.method ?? 'GET', asked, headers)
+  request.pipe(inner)
+  // Some answers go on for as long as the page is open.
+  const answer = await waitedFor(
+    new Promise<IncomingMessage>((resolve, reject) => inner.on('response', resolve).on('error', reject)),
+  )
+  const own = production && !path.startsWith('/_next/') ? adminHeaders(policy) : {}
+  const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
+  for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
+  response.writeHead(answer.statusCode === 200 ? status : answer.statusCode!, { ...theirs, ...own })
   await new Promise<void>((resolve, reject) => {
-    inner.on('error', reject)
-    inner.on('response', (answer) => {
-      const own = production && !path.startsWith('/_next/') ? adminHeaders(policy) : {}
-      const theirs = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name)))
-      for (const name of Object.keys(own)) delete theirs[name.toLowerCase()]
-      response.writeHead(answer.statusCode === 200 ? status : answer.statusCode!, { ...theirs, ...own })
-      answer
-        .pipe(response)
-        .on('finish', resolve)
-        .on('close', () => {
-          // An answer that goes on for long has nobody to go to any more.
-          if (!answer.complete) inner.destroy()
-          resolve()
-        })
-      answer.on('error', reject)
-    })
-    request.pipe(inner)
+    answer
+      .on('error', reject)
+      .pipe(response)
+      .on('finish', resolve)
+      .on('close', () => {
+        // Such an answer has nobody to go to any more.
+        if (!answer.complete) inner.destroy()
+        resolve()
+      })
   })
 }
 

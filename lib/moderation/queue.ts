@@ -5,7 +5,8 @@ import type { ResponseKind, State } from './response'
 import type { Scope } from './scope'
 import { countMatching, countWaiting, newestIn, queueIds, queueRows, tallies, type Matching } from './desk/store'
 
-export const QUEUE_PAGE = 50
+/** More than a screen; with a script the next are there before it is looked through. */
+export const QUEUE_PAGE = 25
 
 /** What is looked for; the page of it is no part of that. */
 export type QueueSearch = Omit<Matching, 'match' | 'upTo' | 'scope'> & { text: string }

@@ -8,7 +8,7 @@ import { NOTHING_YET, quickDesk } from './quick-desk'
 import { QuickBar } from './quick-bar'
 
 /** When so few are left on the page, the next ones are fetched. */
-const FEW = 25
+const FEW = 15
 
 type QuickQueueProps = {
   rows: QueueRow[]

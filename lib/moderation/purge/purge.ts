@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { db, transaction } from '@/lib/db/client'
 import { forgetResponse } from '@/lib/db/full-text'
 import { write } from '@/lib/documents/write'
+import { leisure } from '@/lib/leisure'
 import type { Site } from '@/lib/site'
 import { count, deleteResponses } from '../store'
 import {
@@ -19,10 +19,12 @@ import {
 const DAY_MS = 86_400_000
 export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
 
-/** As many go in one transaction, which others wait for. */
-const BATCH = 100
+/** As many go in one transaction, which whoever asks for a page meanwhile has to share the machine with. */
+const BATCH = 10
+/** So long nobody has asked for anything before the next go. */
+const QUIET_MS = 50
 /** An hour’s run ends after so many; the next goes on. */
-const MOST_BATCHES = 100
+const MOST_BATCHES = 1_000
 
 type Rules = Site['privacy']
 
@@ -47,6 +49,7 @@ async function empty(state: EmptiedState, before: Date): Promise<number> {
   let gone = 0
   let after: Place | null = null
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    await leisure(QUIET_MS)
     const rows: Place[] = await emptyBatch(state, before, after)
     gone += rows.length
     after = rows.at(-1) ?? null
@@ -74,19 +77,19 @@ const emptyBatch = (state: EmptiedState, before: Date, after: Place | null) =>
     return rows
   })
 
-/** All addresses are looked at, so many at a time; everybody else has a turn in between. */
+/** All addresses are looked at, so many at a time. */
 const LOOKED_AT = 1_000
 
 async function forgetAddresses(before: Date): Promise<number> {
   const last = await newestCommenter(db())
   let gone = 0
   for (let after = 0; after < last; after += LOOKED_AT) {
+    await leisure(QUIET_MS)
     gone += await transaction(async (tx) => {
       const ids = await lonelyCommenters(tx, before, after, after + LOOKED_AT)
       await deleteCommenters(tx, ids)
       return ids.length
     })
-    await setImmediate()
   }
   return gone
 }

@@ -112,7 +112,7 @@ export default async function Queue({ searchParams }: { searchParams: SearchPara
         {address.after !== null && <a href={queueHref(address)}>First page</a>}
         {next !== null && (
           <a href={queueHref(address, { after: next })} rel="next">
-            {rows.length < QUEUE_PAGE ? 'Look further' : 'Next 50'}
+            {rows.length < QUEUE_PAGE ? 'Look further' : `Next ${QUEUE_PAGE}`}
           </a>
         )}
       </nav>
