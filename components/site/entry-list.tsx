@@ -1,8 +1,7 @@
 import type { Item } from '@/lib/articles/front-matter'
-import { countInWords } from './count-in-words'
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
-import { ITEM_KINDS } from './item-kinds'
 
 export type EntryTeaser = {
   path: string
@@ -31,7 +30,7 @@ type EntryListProps = {
 
 /** Entries, newest first or in an order of their own: the front page, a tag, an author, the recommended reading. */
 export function EntryList({ entries, locale, lead = false, isOrdered = false }: EntryListProps) {
-  if (entries.length === 0) return <p className="nothing-here">Nothing has been published here yet.</p>
+  if (entries.length === 0) return <p className="nothing-here">{siteWords().page.nothingYet}</p>
 
   return (
     <div className="entry-list h-feed">
@@ -46,6 +45,7 @@ type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean; isOrdere
 
 function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
   const { path, title, description, date, cover, kind, verdict, item, rating } = entry
+  const words = siteWords().entry
   return (
     <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
       {cover && <TeaserCover path={path} src={cover.src} lead={lead} />}
@@ -57,8 +57,8 @@ function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
       <div className="teaser-text">
         {item && (
           <p className="teaser-kind">
-            {ITEM_KINDS[item.type]} by {item.by}
-            {rating !== undefined && ` · ${rating} out of 5`}
+            {words.kinds[item.type]} {words.by(item.by)}
+            {rating !== undefined && ` · ${words.rating(rating)}`}
           </p>
         )}
         <h2 className="p-name">
@@ -85,6 +85,7 @@ function TeaserCover({ path, src, lead }: { path: string; src: string; lead: boo
 
 function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: EntryTeaser }) {
   const count = responses.comments + responses.linkbacks
+  const words = siteWords()
   return (
     <p className="byline">
       {author && (
@@ -92,8 +93,8 @@ function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: 
           {author.name}
         </a>
       )}
-      <span>{countInWords(minutes, 'minute')}</span>
-      {count > 0 && <a href={`${path}#responses`}>{countInWords(count, 'response')}</a>}
+      <span>{words.page.minutes(minutes)}</span>
+      {count > 0 && <a href={`${path}#responses`}>{words.conversation.responses(count)}</a>}
     </p>
   )
 }
