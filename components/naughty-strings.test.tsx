@@ -19,7 +19,7 @@ import { db } from '@/lib/db/client'
 import { useTestDatabase as openTestDatabase } from '@/lib/db/test-database'
 import { aModerator, NOON } from '@/lib/moderation/a-desk.fixture'
 import { decide } from '@/lib/moderation/decide'
-import { readQueue, type QueueFilter } from '@/lib/moderation/queue'
+import { QUEUE_PAGE, readQueue, type QueueFilter } from '@/lib/moderation/queue'
 import { digestMail } from '@/lib/notifications/digest-mail'
 import { waitingResponses } from '@/lib/notifications/store'
 import { shelve } from '@/lib/once'
@@ -30,8 +30,8 @@ import { asLine, asText, NAUGHTY } from '@/lib/comments/naughty.fixture'
 
 openTestDatabase()
 
-/** As many as a page of the queue and a feed hold. */
-const PER_ENTRY = 50
+/** As many as a page of the queue holds, and no more than a feed. */
+const PER_ENTRY = QUEUE_PAGE
 const WORDS = 'Ordinary words'
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 const END = later(100_000)
@@ -51,7 +51,7 @@ async function post(entry: Entry, name: string, body: string, now: Date) {
 
 beforeAll(async () => {
   for (let at = 0; at < NAUGHTY.length; at += PER_ENTRY)
-    entries.push(await anEntry({ title: NAUGHTY[at + 40] ?? 'End' }))
+    entries.push(await anEntry({ title: NAUGHTY[at + 20] ?? 'End' }))
   publish(entries, { moderation: 'all', maxLinks: 50 })
   for (const [i, text] of NAUGHTY.entries()) {
     const entry = entries[Math.floor(i / PER_ENTRY)]!
@@ -208,7 +208,7 @@ test('a mail to the desk has each name on a line of its own, and nothing else of
 test('whatever is searched for, the desk answers', async () => {
   for (const text of NAUGHTY) {
     const { items } = await readQueue({ ...NOTHING, state: 'pending', entryId: null, text })
-    expect(items.length, text).toBeLessThanOrEqual(50)
+    expect(items.length, text).toBeLessThanOrEqual(QUEUE_PAGE)
     await readPeople({ text, is: null, after: null }, { role: 'owner', seesEmails: true }, END)
   }
 })
