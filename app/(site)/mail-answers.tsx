@@ -2,15 +2,12 @@ import type { ComponentProps } from 'react'
 import { FindSubscriptions } from '@/components/site/find-subscriptions'
 import { FollowConversation } from '@/components/site/follow-conversation'
 import { MessagePage } from '@/components/site/message-page'
-import { ModerateByMail } from '@/components/site/moderate-by-mail'
+import { ModerateByMail, ModeratedByMail } from '@/components/site/moderate-by-mail'
 import { Subscribe } from '@/components/site/subscribe'
 import { Subscriptions, Unsubscribe } from '@/components/site/subscriptions'
 import { siteWords } from '@/lib/articles/site-words'
-import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
-import type { ModerateFault } from '@/lib/notifications/moderate-by-mail'
 import type { Words } from '@/lib/words/words'
 
-type Decided = Extract<ModerateFault, { kind: 'decided' }>
 type Trouble = { why: keyof Words['following']['links']['titles']; about: 'subscriptions' | 'moderate' }
 
 /** Where one gets on without the link. */
@@ -47,7 +44,10 @@ export const MAIL_ANSWERS = {
     title: 'What becomes of this?',
     page: (props: object) => <ModerateByMail {...(props as ComponentProps<typeof ModerateByMail>)} />,
   },
-  'moderate-done': { title: 'Decided', page: (props: object) => <ModerateDone {...(props as ModerateDoneProps)} /> },
+  'moderate-done': {
+    title: 'Decided',
+    page: (props: object) => <ModeratedByMail {...(props as ComponentProps<typeof ModeratedByMail>)} />,
+  },
   'mailed-link': {
     title: (words: Words) => words.following.links.title,
     page: (props: object) => {
@@ -60,16 +60,4 @@ export const MAIL_ANSWERS = {
       )
     },
   },
-}
-
-type ModerateDoneProps = { fault: Decided; done?: boolean }
-
-function ModerateDone({ fault, done = false }: ModerateDoneProps) {
-  const links = [{ label: 'See it at the desk', to: `/admin/comments/${fault.id}` }]
-  const what = `It is ${STATE_IN_WORDS[fault.state]}`
-  return (
-    <MessagePage title={done ? 'Done' : 'This has been decided already'} links={links}>
-      <p role="status">{done ? `${what}. At the desk it can be taken back.` : `${what}, by ${fault.by}.`}</p>
-    </MessagePage>
-  )
 }
