@@ -148,7 +148,8 @@ export const siteSchema = z
     aiCrawlers: z.enum(['allow', 'refuse']).default('allow'),
     /** How often /go/<name> is followed on a day; not of who asks not to be tracked. */
     countClicks: z.boolean().default(false),
-    disclosure: word.default('Links marked “paid link” earn this site a commission when you buy.'),
+    /** Without one, the site says it in its language. */
+    disclosure: word.optional(),
   })
   .strict()
 export type Site = z.infer<typeof siteSchema>

@@ -5,6 +5,7 @@ import { Visits } from '@/components/site/visits'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
 import { listedEntries } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import type { Words } from '@/lib/words/words'
 import { CONVERSATION_ANSWERS, type ConversationAnswerProps } from './conversation-answers'
 import { MAIL_ANSWERS } from './mail-answers'
@@ -32,69 +33,50 @@ export const ANSWERS: Record<string, AnswerPage> = {
   ...WEBMENTION_ANSWERS,
   ...MAIL_ANSWERS,
   'not-found': {
-    title: 'There is no page here',
-    page: () => (
-      <MessagePage title="There is no page here" links={[...waysOn(), ...newest()]}>
-        <p>
-          The address may have a slip in it, or what stood here has been taken away. One of these may be what you want:
-        </p>
-      </MessagePage>
-    ),
+    title: (words) => words.page.notFound.title,
+    page: () => <Message {...siteWords().page.notFound} links={[...waysOn(), ...newest()]} />,
   },
   withdrawn: {
-    title: 'This was withdrawn',
-    page: (props) => (
-      <MessagePage title={`“${entryIn(props)?.title}” was withdrawn`} links={waysOn()}>
-        <p>It stood here once. Its author has taken it back, for good.</p>
-      </MessagePage>
-    ),
+    title: (words) => words.page.withdrawn.title,
+    page: (props) => {
+      const { was, text } = siteWords().page.withdrawn
+      return <Message title={was(entryIn(props)?.title ?? '')} text={text} />
+    },
   },
-  broken: {
-    title: 'This page is being mended',
-    page: () => (
-      <MessagePage title="This page is being mended" links={waysOn()}>
-        <p>Its text has a mistake that keeps it from being shown. Please look again in a few minutes.</p>
-      </MessagePage>
-    ),
-  },
+  broken: { title: (words) => words.page.broken.title, page: () => <Message {...siteWords().page.broken} /> },
   'not-allowed': {
-    title: 'That cannot be done here',
-    page: () => (
-      <MessagePage title="That cannot be done here" links={waysOn()}>
-        <p>The address exists, but it does not take this kind of request.</p>
-      </MessagePage>
-    ),
+    title: (words) => words.page.notAllowed.title,
+    page: () => <Message {...siteWords().page.notAllowed} />,
   },
   visits: {
     title: (words) => words.visits.title,
     page: ({ host, leaves, problem }) => <Visits host={host} leaves={leaves} problem={problem} />,
   },
   'my-data': {
-    title: 'What is kept about you',
+    title: (words) => words.following.ownData.title,
     page: ({ isAsked, typed, problem }) => <MyDataRequest isAsked={isAsked} typed={typed} problem={problem} />,
   },
   'my-data-trouble': {
-    title: 'This link does not open',
+    title: (words) => words.following.ownData.troubleTitle,
     page: ({ of = '' }) => <MyDataTrouble why={of} />,
   },
   'my-data-gone': {
-    title: 'It is done',
+    title: (words) => words.following.ownData.doneTitle,
     page: ({ of }) => <MyDataGone isErased={of === 'erase'} />,
   },
   'xml-rpc': {
-    title: 'For other sites',
-    page: () => (
-      <MessagePage title="This address is for other sites">
-        <p>It takes pingbacks: an XML-RPC call of pingback.ping, sent by POST.</p>
-      </MessagePage>
-    ),
+    title: (words) => words.page.xmlRpc.title,
+    page: () => <Message {...siteWords().page.xmlRpc} links={[]} />,
   },
-  'too-often': {
-    title: 'That was a lot at once',
-    page: () => (
-      <MessagePage title="That was a lot at once" links={waysOn()}>
-        <p>So many searches have come from your network that this one has to wait. Please try again in a minute.</p>
-      </MessagePage>
-    ),
-  },
+  'too-often': { title: (words) => words.page.tooOften.title, page: () => <Message {...siteWords().page.tooOften} /> },
+}
+
+type MessageProps = { title: string; text: string; links?: { label: string; to: string }[] }
+
+function Message({ title, text, links = waysOn() }: MessageProps) {
+  return (
+    <MessagePage title={title} links={links}>
+      <p>{text}</p>
+    </MessagePage>
+  )
 }

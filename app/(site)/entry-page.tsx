@@ -13,8 +13,8 @@ import { ReadNext } from '@/components/site/read-next'
 import { SeriesNav } from '@/components/site/series-nav'
 import { ShareLinks } from '@/components/site/share-links'
 import { bodyOf } from '@/lib/articles/body'
-import { ABOVE } from '@/lib/articles/breadcrumbs'
 import { cardOf, cardPath } from '@/lib/articles/card-of'
+import { above } from '@/lib/articles/breadcrumbs'
 import { content, entryAt } from '@/lib/articles/content'
 import { pathOf, readingMinutes, type Entry, type EntryKind } from '@/lib/articles/entry'
 import { breadcrumbThing, entryThing, furtherPageThing, graphOf, type Thing } from '@/lib/articles/json-ld'
@@ -117,7 +117,7 @@ async function EntryPage({ entry, page }: Shown) {
           series={series}
           cover={entry.cover && { ...entry.cover, picture: await pictureOnPage(entry.cover.src) }}
           kind={entry.kind}
-          above={ABOVE[entry.kind]}
+          above={above(entry.kind)}
           author={author}
           minutes={readingMinutes(entry.words)}
           tags={entry.tags.map((name) => ({ name, slug: tagSlug(name) }))}
@@ -178,11 +178,10 @@ function thingsOf(entry: Entry, page: number, { items, comments: count }: Conver
   const { siteUrl } = settings()
   const talk = { count, comments: items.flatMap((item) => ('removed' in item ? [] : [asShown(item)])) }
   if (page > 1) return [furtherPageThing(entry, page, siteUrl, talk)]
-  const above = ABOVE[entry.kind]
-  const crumbs = [...above, { name: entry.title, path: pathOf(entry) }]
+  const crumbs = [...above(entry.kind), { name: entry.title, path: pathOf(entry) }]
   return [
     entryThing(entry, content().site, siteUrl, talk),
-    ...(above.length > 0 ? [breadcrumbThing(crumbs, siteUrl)] : []),
+    ...(crumbs.length > 1 ? [breadcrumbThing(crumbs, siteUrl)] : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { disclosureIn, shopLinksOf } from '@/lib/articles/paid-links'
 import { pictureOnPage } from '@/lib/media/variants'
+import { siteWords } from '@/lib/articles/site-words'
 import { resolveLink } from '@/lib/shop-links/resolve'
 import { recommended, Recommendations } from './recommendations'
 
@@ -23,13 +24,14 @@ export function EntryText({ entry, body, children }: EntryTextProps) {
   const { item, verdict = '' } = entry
   const { site, registry } = content()
   const { block, isSaid } = disclosureIn(body.mentions, registry)
+  const disclosure = site.disclosure ?? siteWords().entry.disclosure
   return (
     <>
       {item && <ReadingItem {...entry} item={item} verdict={verdict} />}
       {children}
       <EntryBody
         code={body.code}
-        disclosure={site.disclosure}
+        disclosure={disclosure}
         discloseAt={block}
         resolve={(to, byHand) => resolveLink(to, byHand, registry)}
         recommended={recommended}
@@ -37,11 +39,7 @@ export function EntryText({ entry, body, children }: EntryTextProps) {
         hasCover={entry.cover !== undefined}
       />
       <Recommendations entry={entry} />
-      <ShopLinks
-        links={shopLinksOf(entry, registry, site.language)}
-        disclosure={site.disclosure}
-        isDisclosed={isSaid}
-      />
+      <ShopLinks links={shopLinksOf(entry, registry, site.language)} disclosure={disclosure} isDisclosed={isSaid} />
       <Alternatives entries={entry.alternatives.map(recommended).filter((each) => each !== undefined)} />
     </>
   )

@@ -11,6 +11,7 @@ import { content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { breadcrumbThing, graphOf, listThing, type Thing } from '@/lib/articles/json-ld'
 import { pageOf, pagesOf } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import { teasersOf } from '@/lib/articles/teasers'
 import { settings } from '@/lib/env'
 import { alternatesOf } from './alternates'
@@ -32,7 +33,7 @@ type ListMetadata = {
 
 /** What a list says of itself to search engines. */
 export const listMetadata = ({ base, page = 1, title, description, hasFeed }: ListMetadata): Metadata => ({
-  ...(title && { title: page > 1 ? `${title}, page ${page}` : title }),
+  ...(title && { title: page > 1 ? siteWords().page.furtherPage(title, page) : title }),
   ...(description && { description }),
   alternates: alternatesOf(listAddress(base, page), ...(title && hasFeed ? [{ path: base, title }] : [])),
   openGraph: { url: listAddress(base, page), title: title ?? content().site.title },
@@ -90,7 +91,12 @@ export async function ListPage({
         lead={lead && page === 1}
         isOrdered={isOrdered}
       />
-      <Pager page={page} pages={pagesOf(entries.length)} hrefOf={(n) => listAddress(base, n) + query} label="Pages" />
+      <Pager
+        page={page}
+        pages={pagesOf(entries.length)}
+        hrefOf={(n) => listAddress(base, n) + query}
+        label={siteWords().page.pages}
+      />
       {below}
       <JsonLd data={graphOf(...things, listThing(shown, page, siteUrl), ...crumbs)} />
     </>

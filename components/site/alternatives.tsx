@@ -1,5 +1,5 @@
 import type { Item } from '@/lib/articles/front-matter'
-import { ITEM_KINDS } from './item-kinds'
+import { siteWords } from '@/lib/articles/site-words'
 
 type Alternative = { path: string; title: string; item?: Item; verdict?: string; forWhom?: string }
 
@@ -7,9 +7,10 @@ type Alternative = { path: string; title: string; item?: Item; verdict?: string;
 export function Alternatives({ entries }: { entries: Alternative[] }) {
   if (entries.length === 0) return null
 
+  const words = siteWords().entry
   return (
     <section className="alternatives" aria-labelledby="instead">
-      <h2 id="instead">If it is not for you</h2>
+      <h2 id="instead">{words.alternatives}</h2>
       <ul>
         {entries.map(({ path, title, item, verdict, forWhom }) => (
           <li key={path}>
@@ -17,7 +18,7 @@ export function Alternatives({ entries }: { entries: Alternative[] }) {
               <a href={path}>{title}</a>
               {item && (
                 <span>
-                  {ITEM_KINDS[item.type].toLowerCase()} by {item.by}
+                  {words.kinds[item.type]} {words.by(item.by)}
                 </span>
               )}
             </p>

@@ -1,7 +1,7 @@
 import type { Item } from '@/lib/articles/front-matter'
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
-import { ITEM_KINDS } from './item-kinds'
 
 type Month = { name: string; entries: { path: string; title: string; date: Date; item?: Item }[] }
 type ArchiveListProps = { years: { year: string; months: Month[] }[]; locale: Locale }
@@ -31,7 +31,7 @@ function ArchiveMonth({ month, locale }: { month: Month; locale: Locale }) {
           <li key={path}>
             <a href={path}>{title}</a>{' '}
             <span className="archive-date">
-              {item && `${ITEM_KINDS[item.type]} · `}
+              {item && `${siteWords().entry.kinds[item.type]} · `}
               <Moment date={date} locale={locale} />
             </span>
           </li>

@@ -1,16 +1,19 @@
+import { siteWords } from '@/lib/articles/site-words'
+
 type AuthorBoxProps = { slug: string; name: string; bio: string; url?: string }
 
 /** Who wrote it, under the text. */
 export function AuthorBox({ slug, name, bio, url }: AuthorBoxProps) {
+  const words = siteWords()
   return (
-    <aside className="author-box" aria-label="About the author">
-      <p className="margin-label">The author</p>
-      <p>{bio || `Written by ${name}.`}</p>
+    <aside className="author-box" aria-label={words.entry.aboutAuthor}>
+      <p className="margin-label">{words.entry.theAuthor}</p>
+      <p>{bio || words.entry.writtenBy(name)}</p>
       <p className="author-box-links">
-        <a href={`/authors/${slug}`}>More by {name}</a>
+        <a href={`/authors/${slug}`}>{words.entry.moreBy(name)}</a>
         {url && (
           <a href={url} rel="me author">
-            {name}’s own site
+            {words.page.ownSite(name)}
           </a>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
 
@@ -6,7 +7,7 @@ export function Changes({ changes, locale }: { changes: { date: Date; what: stri
   if (changes.length === 0) return null
   return (
     <details className="changes">
-      <summary>What has changed in this article</summary>
+      <summary>{siteWords().entry.changes}</summary>
       <dl>
         {changes.map(({ date, what }) => (
           <div key={`${date.getTime()} ${what}`}>

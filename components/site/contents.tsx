@@ -1,4 +1,5 @@
 import type { Heading } from '@/lib/articles/compile-body'
+import { siteWords } from '@/lib/articles/site-words'
 
 /** Whoever reads less than this sees the whole of it by scrolling. */
 const LONG_WORDS = 900
@@ -10,7 +11,7 @@ export function Contents({ headings, words }: { headings: Heading[]; words: numb
   return (
     <nav className="contents" aria-labelledby="in-this-article">
       <p className="margin-label" id="in-this-article">
-        In this article
+        {siteWords().entry.contents}
       </p>
       <ol>
         {headings.map(({ id, text, depth }) => (

@@ -1,8 +1,9 @@
 import { Breadcrumbs } from './breadcrumbs'
-import { countInWords } from './count-in-words'
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
 import { ShownPicture, type KnownPicture } from './picture'
+import { Sentence } from './sentence'
 
 type EntryHeaderProps = {
   title: string
@@ -31,9 +32,7 @@ export function EntryHeader(props: EntryHeaderProps) {
       <Breadcrumbs crumbs={above} />
       {series && (
         <p className="entry-kind">
-          <a href="#series">
-            {series.name}, part {series.place} of {series.count}
-          </a>
+          <a href="#series">{siteWords().entry.seriesPart(series.name, series.place, series.count)}</a>
         </p>
       )}
       <h1 className="p-name">{title}</h1>
@@ -46,6 +45,7 @@ export function EntryHeader(props: EntryHeaderProps) {
 }
 
 function EntryByline({ author, date, updated, reviewed, minutes, tags, locale }: EntryHeaderProps) {
+  const words = siteWords().entry
   return (
     <div className="byline entry-byline">
       {author && (
@@ -56,15 +56,18 @@ function EntryByline({ author, date, updated, reviewed, minutes, tags, locale }:
       <Moment date={date} locale={locale} className="dt-published" />
       {updated && (
         <span>
-          revised <Moment date={updated} locale={locale} className="dt-updated" />
+          <Sentence
+            of={words.revised}
+            blanks={{ date: <Moment date={updated} locale={locale} className="dt-updated" /> }}
+          />
         </span>
       )}
       {reviewed && (
         <span>
-          reviewed <Moment date={reviewed} locale={locale} />
+          <Sentence of={words.reviewed} blanks={{ date: <Moment date={reviewed} locale={locale} /> }} />
         </span>
       )}
-      <span>{countInWords(minutes, 'minute')} to read</span>
+      <span>{words.toRead(minutes)}</span>
       {tags.length > 0 && <EntryTags tags={tags} />}
     </div>
   )
@@ -72,7 +75,7 @@ function EntryByline({ author, date, updated, reviewed, minutes, tags, locale }:
 
 function EntryTags({ tags }: Pick<EntryHeaderProps, 'tags'>) {
   return (
-    <ul className="entry-tags" aria-label="Tags">
+    <ul className="entry-tags" aria-label={siteWords().page.tags}>
       {tags.map(({ slug, name }) => (
         <li key={slug}>
           <a className="p-category" href={`/tags/${slug}`} rel="tag">
@@ -93,7 +96,10 @@ function MachineLine({ date, updated, locale }: EntryHeaderProps) {
       </span>
       {updated && (
         <span>
-          Last revised <Moment date={updated} locale={locale} className="dt-updated" />
+          <Sentence
+            of={siteWords().entry.lastRevised}
+            blanks={{ date: <Moment date={updated} locale={locale} className="dt-updated" /> }}
+          />
         </span>
       )}
     </div>

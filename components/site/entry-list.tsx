@@ -1,9 +1,8 @@
 import type { Item } from '@/lib/articles/front-matter'
-import { countInWords } from './count-in-words'
+import { siteWords } from '@/lib/articles/site-words'
 import type { Locale } from '@/lib/date-in-words'
 import { Moment } from './date'
 import { ShownPicture, type KnownPicture } from './picture'
-import { ITEM_KINDS } from './item-kinds'
 
 export type EntryTeaser = {
   path: string
@@ -32,7 +31,7 @@ type EntryListProps = {
 
 /** Entries, newest first or in an order of their own: the front page, a tag, an author, the recommended reading. */
 export function EntryList({ entries, locale, lead = false, isOrdered = false }: EntryListProps) {
-  if (entries.length === 0) return <p className="nothing-here">Nothing has been published here yet.</p>
+  if (entries.length === 0) return <p className="nothing-here">{siteWords().page.nothingYet}</p>
 
   return (
     <div className="entry-list h-feed">
@@ -48,6 +47,7 @@ type TeaserProps = { entry: EntryTeaser; locale: Locale; lead: boolean; isOrdere
 function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
   const { path, title, description, date, kind, verdict, item, rating } = entry
   const cover = entry.cover?.picture === 'too large' ? undefined : entry.cover
+  const words = siteWords().entry
   return (
     <article className={['teaser h-entry', lead && 'teaser-lead', cover && 'has-cover'].filter(Boolean).join(' ')}>
       {cover && <TeaserCover path={path} cover={cover} lead={lead} />}
@@ -59,8 +59,8 @@ function Teaser({ entry, locale, lead, isOrdered }: TeaserProps) {
       <div className="teaser-text">
         {item && (
           <p className="teaser-kind">
-            {ITEM_KINDS[item.type]} by {item.by}
-            {rating !== undefined && ` · ${rating} out of 5`}
+            {words.kinds[item.type]} {words.by(item.by)}
+            {rating !== undefined && ` · ${words.rating(rating)}`}
           </p>
         )}
         <h2 className="p-name">
@@ -90,6 +90,7 @@ const SMALL = '(min-width: 48rem) 10.5rem, 22vw'
 
 function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: EntryTeaser }) {
   const count = responses.comments + responses.linkbacks
+  const words = siteWords()
   return (
     <p className="byline">
       {author && (
@@ -97,8 +98,8 @@ function TeaserByline({ entry: { path, author, minutes, responses } }: { entry: 
           {author.name}
         </a>
       )}
-      <span>{countInWords(minutes, 'minute')}</span>
-      {count > 0 && <a href={`${path}#responses`}>{countInWords(count, 'response')}</a>}
+      <span>{words.page.minutes(minutes)}</span>
+      {count > 0 && <a href={`${path}#responses`}>{words.conversation.responses(count)}</a>}
     </p>
   )
 }

@@ -1,6 +1,8 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { AddressForm } from './address-form'
 import { FormField } from './form-field'
 import { Honeypot } from './honeypot'
+import { Sentence } from './sentence'
 
 type FollowProps = {
   title: string
@@ -12,23 +14,21 @@ type FollowProps = {
 
 /** To be told by mail of what is written under an entry, without writing anything oneself. */
 export function FollowConversation({ title, path, email, problem, done }: FollowProps) {
-  const back = <a href={`${path}#responses`}>{title}</a>
+  const { address, lookIntoMail, linkIsComing, conversation: words } = siteWords().following
+  const headings = { asking: words.title, asked: lookIntoMail, followed: words.followed }
   return (
     <article className="message-page">
-      <h1>{HEADINGS[done ?? 'asking']}</h1>
+      <h1>{headings[done ?? 'asking']}</h1>
       <div className="message-page-text">
-        {done === 'asked' && (
-          <p role="status">
-            A link is on its way to the address; open it and say yes, or nothing is sent. It can take some minutes; look
-            into the folder for spam, too.
-          </p>
-        )}
-        {done === 'followed' && <p role="status">You get a mail when somebody writes there.</p>}
-        <p>To {back}</p>
+        {done === 'asked' && <p role="status">{linkIsComing}</p>}
+        {done === 'followed' && <p role="status">{words.told}</p>}
+        <p>
+          <Sentence of={words.to} blanks={{ entry: <a href={`${path}#responses`}>{title}</a> }} />
+        </p>
         {!done && (
-          <AddressForm action={`${path}/follow`} problem={problem} button="Follow">
-            <FormField name="email" label="E-mail address" type="email" autoComplete="email" required value={email} />
-            <p>You get a link first, to say that you want this. Every mail has one to stop it.</p>
+          <AddressForm action={`${path}/follow`} problem={problem} button={words.follow}>
+            <FormField name="email" label={address} type="email" autoComplete="email" required value={email} />
+            <p>{words.promise}</p>
             <Honeypot />
           </AddressForm>
         )}
@@ -36,5 +36,3 @@ export function FollowConversation({ title, path, email, problem, done }: Follow
     </article>
   )
 }
-
-const HEADINGS = { asking: 'Follow this conversation', asked: 'Look into your mail', followed: 'You follow it' }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Item } from '@/lib/articles/front-matter'
 import { ShownPicture, type KnownPicture } from './picture'
+import { siteWords } from '@/lib/articles/site-words'
 
 /** An aside in the author's voice: a warning, a number to ring, an exception. */
 export function Callout({ title, children }: { title?: string; children: ReactNode }) {
@@ -53,27 +54,22 @@ export function Recommend({ entry }: { entry: Recommended | undefined }) {
   if (!entry) return null
 
   const { path, title, description, verdict, item } = entry
+  const words = siteWords().entry
   return (
-    <aside className="recommend" aria-label={`Recommended: ${title}`}>
-      <p className="recommend-kind">{item ? WORTH[item.type] : 'Worth reading'}</p>
+    <aside className="recommend" aria-label={words.recommended(title)}>
+      <p className="recommend-kind">{words.worth[item?.type ?? 'text']}</p>
       <p className="recommend-title">
         <a href={path}>{title}</a>
-        {item && <span className="recommend-by"> by {item.by}</span>}
+        {item && <span className="recommend-by"> {words.by(item.by)}</span>}
       </p>
       {description && <p>{description}</p>}
       {verdict && <p className="recommend-verdict">{verdict}</p>}
       <p className="recommend-more">
         <a href={path}>
-          Why, and for whom<span className="visually-hidden">: {title}</span>
+          {words.why}
+          <span className="visually-hidden">: {title}</span>
         </a>
       </p>
     </aside>
   )
-}
-
-const WORTH: Record<Item['type'], string> = {
-  book: 'A book worth having',
-  course: 'A course worth taking',
-  site: 'A site worth knowing',
-  tool: 'A tool worth having',
 }

@@ -1,10 +1,12 @@
-import type { ModerateItem } from '@/lib/notifications/moderate-by-mail'
+import { STATE_IN_WORDS } from '@/lib/moderation/in-words'
+import type { ModerateFault, ModerateItem } from '@/lib/notifications/moderate-by-mail'
+import { MessagePage } from './message-page'
 
-/** What waits, as a mailed link shows it, with the three things that can be done about it. */
+/** What waits, as a mailed link shows it, with the three things that can be done about it; in the desk’s language. */
 export function ModerateByMail({ token, item }: { token: string; item: ModerateItem }) {
   const { name, html, article, reasons } = item
   return (
-    <article className="message-page">
+    <article className="message-page" lang="en" dir="ltr">
       <h1>What becomes of this?</h1>
       <p>
         <strong>{name}</strong> wrote
@@ -41,5 +43,20 @@ export function ModerateByMail({ token, item }: { token: string; item: ModerateI
         </p>
       </form>
     </article>
+  )
+}
+
+type ModeratedProps = { fault: Extract<ModerateFault, { kind: 'decided' }>; done?: boolean }
+
+/** What has become of it, by this link or before. */
+export function ModeratedByMail({ fault, done = false }: ModeratedProps) {
+  const links = [{ label: 'See it at the desk', to: `/admin/comments/${fault.id}` }]
+  const what = `It is ${STATE_IN_WORDS[fault.state]}`
+  return (
+    <div lang="en" dir="ltr">
+      <MessagePage title={done ? 'Done' : 'This has been decided already'} links={links}>
+        <p role="status">{done ? `${what}. At the desk it can be taken back.` : `${what}, by ${fault.by}.`}</p>
+      </MessagePage>
+    </div>
   )
 }

@@ -6,7 +6,8 @@ type PagerProps = { page: number; pages: number; hrefOf: (n: number) => string; 
 export function Pager({ page, pages, hrefOf, label }: PagerProps) {
   if (pages <= 1) return null
 
-  const words = siteWords().conversation.pager
+  const { page: all, conversation } = siteWords()
+  const words = conversation.pager
   return (
     <nav className="pager" aria-label={label}>
       {page > 1 && (
@@ -18,7 +19,7 @@ export function Pager({ page, pages, hrefOf, label }: PagerProps) {
         {shownPages(page, pages).map((n, index, shown) => (
           <li key={n} className={index > 0 && n - shown[index - 1]! > 1 ? 'after-gap' : undefined}>
             <a href={hrefOf(n)} aria-label={words.page(n)} aria-current={n === page ? 'page' : undefined}>
-              {n}
+              {all.number(n)}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 /* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable with the keyboard (WCAG 2.1.1) */
 import type { ComponentProps } from 'react'
+import { siteWords } from '@/lib/articles/site-words'
 import { sectionHeading } from './section-heading'
 
 /**
@@ -11,14 +12,16 @@ export const PROSE_PARTS = {
   h2: sectionHeading('h2'),
   h3: sectionHeading('h3'),
   table: (props: ComponentProps<'table'>) => (
-    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" role="region" aria-label={siteWords().entry.table} tabIndex={0}>
       <table {...props} />
     </div>
   ),
   pre: (props: ComponentProps<'pre'>) => <pre tabIndex={0} {...props} />,
   th: ({ style, ...props }: ComponentProps<'th'>) => <th className={alignment(style)} {...props} />,
   td: ({ style, ...props }: ComponentProps<'td'>) => <td className={alignment(style)} {...props} />,
-  input: (props: ComponentProps<'input'>) => <input aria-label={props.checked ? 'Done' : 'Not done'} {...props} />,
+  input: (props: ComponentProps<'input'>) => (
+    <input aria-label={props.checked ? siteWords().entry.done : siteWords().entry.notDone} {...props} />
+  ),
 }
 
 const alignment = (style: ComponentProps<'td'>['style']) => style?.textAlign && `align-${style.textAlign}`

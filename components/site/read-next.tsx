@@ -1,3 +1,5 @@
+import { siteWords } from '@/lib/articles/site-words'
+
 type ReadNextProps = { entries: { path: string; title: string; description: string }[] }
 
 /** What is likest to the article. */
@@ -6,7 +8,7 @@ export function ReadNext({ entries }: ReadNextProps) {
   return (
     <section className="read-next" aria-labelledby="read-next">
       <h2 className="margin-label" id="read-next">
-        Read next
+        {siteWords().entry.readNext}
       </h2>
       <ul>
         {entries.map(({ path, title, description }) => (

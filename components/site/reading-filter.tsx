@@ -1,24 +1,26 @@
 import type { Item } from '@/lib/articles/front-matter'
-import { ITEM_KINDS_IN_PLURAL } from './item-kinds'
+import { siteWords } from '@/lib/articles/site-words'
+import { Sentence } from './sentence'
 
 type ReadingFilterProps = { types: { type: Item['type']; count: number }[]; chosen: Item['type'] | undefined }
 
 /** The list by what its things are, and the whole of it to take away. */
 export function ReadingFilter({ types, chosen }: ReadingFilterProps) {
+  const { entry: words, page } = siteWords()
   return (
     <div className="reading-filter">
       {types.length > 1 && (
-        <nav aria-label="Kinds">
+        <nav aria-label={words.kindsOfThings}>
           <ul>
             <li>
               <a href="/reading" aria-current={chosen === undefined ? 'page' : undefined}>
-                All
+                {words.all}
               </a>
             </li>
             {types.map(({ type, count }) => (
               <li key={type}>
                 <a href={`/reading?kind=${type}`} aria-current={chosen === type ? 'page' : undefined}>
-                  {ITEM_KINDS_IN_PLURAL[type]} <span className="count">{count}</span>
+                  {words.manyOf[type]} <span className="count">{page.number(count)}</span>
                 </a>
               </li>
             ))}
@@ -26,7 +28,10 @@ export function ReadingFilter({ types, chosen }: ReadingFilterProps) {
         </nav>
       )}
       <p>
-        The whole list as <a href="/reading.csv">CSV</a> or <a href="/reading.opml">OPML</a>
+        <Sentence
+          of={words.wholeList}
+          blanks={{ csv: <a href="/reading.csv">CSV</a>, opml: <a href="/reading.opml">OPML</a> }}
+        />
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item } from '@/lib/articles/front-matter'
-import { ITEM_KINDS } from './item-kinds'
+import { siteWords } from '@/lib/articles/site-words'
 
 type ReadingItemProps = {
   item: Item
@@ -14,23 +14,24 @@ type ReadingItemProps = {
 
 /** What is recommended, what we think of it, and what speaks for and against it. */
 export function ReadingItem({ item, verdict, rating, for: forWhom, notFor, pros, cons }: ReadingItemProps) {
+  const words = siteWords().entry
   return (
     <section className="reading-item" aria-labelledby="verdict">
       <div className="reading-verdict">
-        <h2 id="verdict">The verdict</h2>
+        <h2 id="verdict">{words.verdict}</h2>
         <p>{verdict}</p>
         {rating !== undefined && <Rating rating={rating} />}
       </div>
       <ItemFacts item={item} />
       {(forWhom || notFor) && (
         <dl className="for-whom">
-          {forWhom && <Fact term="For" value={forWhom} />}
-          {notFor && <Fact term="Not for" value={notFor} />}
+          {forWhom && <Fact term={words.forWhom} value={forWhom} />}
+          {notFor && <Fact term={words.notFor} value={notFor} />}
         </dl>
       )}
       <div className="reading-points">
-        <Points heading="What speaks for it" points={pros} className="points points-for" />
-        <Points heading="What speaks against it" points={cons} className="points points-against" />
+        <Points heading={words.pros} points={pros} className="points points-for" />
+        <Points heading={words.cons} points={cons} className="points points-against" />
       </div>
     </section>
   )
@@ -45,23 +46,24 @@ function Rating({ rating }: { rating: number }) {
         {'●'.repeat(full)}
         {'○'.repeat(5 - full)}
       </span>{' '}
-      {rating} out of 5
+      {siteWords().entry.rating(rating)}
     </p>
   )
 }
 
 function ItemFacts({ item }: { item: Item }) {
+  const words = siteWords().entry
   const facts: [string, string | undefined][] = [
-    [ITEM_KINDS[item.type], item.title],
-    ['By', item.by],
-    ['Published', item.published],
-    ['Price', item.price],
+    [words.kinds[item.type], item.title],
+    [words.itsMaker, item.by],
+    [words.published, item.published],
+    [words.price, item.price],
     ['ISBN', item.isbn],
   ]
   return (
     <dl className="item-facts">
       {facts.map(([term, value]) => value && <Fact key={term} term={term} value={value} />)}
-      {item.url && <Fact term="Home" value={<a href={item.url}>{new URL(item.url).hostname}</a>} />}
+      {item.url && <Fact term={words.itsSite} value={<a href={item.url}>{new URL(item.url).hostname}</a>} />}
     </dl>
   )
 }

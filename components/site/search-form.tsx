@@ -1,13 +1,15 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { SearchKind } from '@/lib/search/search'
 
 type SearchFormProps = { typed: string; kind: SearchKind | null }
 
 /** With script, titles are suggested while one types; the list of the browser's own has its keys. */
 export function SearchForm({ typed, kind }: SearchFormProps) {
+  const words = siteWords().search
   return (
     <>
       <form className="search-form" action="/search" method="get" role="search">
-        <label htmlFor="search-field">What are you looking for?</label>
+        <label htmlFor="search-field">{words.field}</label>
         <div className="search-line">
           <input
             id="search-field"
@@ -23,10 +25,10 @@ export function SearchForm({ typed, kind }: SearchFormProps) {
             required
           />
           <datalist id="search-titles" />
-          <button className="button">Search</button>
+          <button className="button">{words.button}</button>
         </div>
         <p id="search-hint" className="field-hint">
-          Words in quotes are found side by side, as in “no contact”.
+          {words.hint}
         </p>
         {kind && <input type="hidden" name="kind" value={kind} />}
       </form>

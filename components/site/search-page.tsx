@@ -1,9 +1,10 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { SearchKind, SearchPage as Found } from '@/lib/search/search'
-import { countInWords } from './count-in-words'
 import type { Locale } from '@/lib/date-in-words'
 import { PageTitle } from './page-title'
 import { SearchForm } from './search-form'
 import { SearchResults } from './search-results'
+import { Sentence } from './sentence'
 import { TagList } from './tag-list'
 
 type SearchPageProps = {
@@ -19,33 +20,37 @@ type SearchPageProps = {
 }
 
 export function SearchPage({ typed, kind, isFurther, found, locale, newest, tags }: SearchPageProps) {
+  const words = siteWords().search
   return (
     <>
-      <PageTitle title={typed ? `Search for “${typed}”` : 'Search'} />
+      <PageTitle title={typed ? words.titleFor(typed) : words.title} />
       <SearchForm typed={typed} kind={kind} />
       {found && <KindFilter typed={typed} kind={kind} />}
       {found && <p className="search-count">{countOf(found)}</p>}
       {found?.isComplete === false && (
         <p className="search-note" role="note">
-          The index of this site is being made. Until it is done, not everything is found.
+          {words.beingMade}
         </p>
       )}
       {found?.suggestion && (
         <p className="search-suggestion">
-          Did you mean <a href={address(found.suggestion, kind)}>{found.suggestion}</a>?
+          <Sentence
+            of={words.didYouMean}
+            blanks={{ suggestion: <a href={address(found.suggestion, kind)}>{found.suggestion}</a> }}
+          />
         </p>
       )}
       {found && found.results.length > 0 && <SearchResults results={found.results} locale={locale} />}
       {found?.next && (
-        <nav className="pager" aria-label="Further results">
+        <nav className="pager" aria-label={words.further}>
           <a className="pager-step" href={address(typed, kind, found.next)} rel="next">
-            More results
+            {words.more}
           </a>
         </nav>
       )}
       {isFurther && (
         <p className="search-back">
-          <a href={address(typed, kind)}>Back to the first results</a>
+          <a href={address(typed, kind)}>{words.back}</a>
         </p>
       )}
       {!found?.results.length && <WaysOn newest={newest} tags={tags} />}
@@ -54,8 +59,9 @@ export function SearchPage({ typed, kind, isFurther, found, locale, newest, tags
 }
 
 function countOf({ count, more }: Found): string {
-  if (more) return `More than ${count.toLocaleString('en')} results; another word makes it fewer`
-  return count === 0 ? 'Nothing here has all of that' : countInWords(count, 'result')
+  const words = siteWords().search
+  if (more) return words.moreThan(count)
+  return count === 0 ? words.none : words.results(count)
 }
 
 function address(typed: string, kind: SearchKind | null, after?: string): string {
@@ -63,21 +69,17 @@ function address(typed: string, kind: SearchKind | null, after?: string): string
   return `/search?${query}`
 }
 
-const KINDS: [SearchKind | null, string][] = [
-  [null, 'Everything'],
-  ['articles', 'Articles'],
-  ['reading', 'Recommended reading'],
-  ['comments', 'Comments'],
-]
+const KINDS = [null, 'articles', 'reading', 'comments'] as const
 
 function KindFilter({ typed, kind }: { typed: string; kind: SearchKind | null }) {
+  const words = siteWords().search
   return (
-    <nav className="search-kinds" aria-label="Look in">
+    <nav className="search-kinds" aria-label={words.kinds}>
       <ul>
-        {KINDS.map(([each, label]) => (
-          <li key={label}>
+        {KINDS.map((each) => (
+          <li key={each}>
             <a href={address(typed, each)} aria-current={each === kind ? 'page' : undefined}>
-              {label}
+              {words.kind[each ?? 'all']}
             </a>
           </li>
         ))}
@@ -87,11 +89,12 @@ function KindFilter({ typed, kind }: { typed: string; kind: SearchKind | null })
 }
 
 function WaysOn({ newest, tags }: Pick<SearchPageProps, 'newest' | 'tags'>) {
+  const words = siteWords().search
   return (
     <>
       {newest.length > 0 && (
         <section className="search-ways-on">
-          <h2>The newest</h2>
+          <h2>{words.newest}</h2>
           <ul>
             {newest.map(({ label, to }) => (
               <li key={to}>
@@ -103,7 +106,7 @@ function WaysOn({ newest, tags }: Pick<SearchPageProps, 'newest' | 'tags'>) {
       )}
       {tags.length > 0 && (
         <section className="search-ways-on">
-          <h2>By subject</h2>
+          <h2>{words.bySubject}</h2>
           <TagList tags={tags} />
         </section>
       )}

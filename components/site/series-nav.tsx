@@ -1,16 +1,17 @@
+import { siteWords } from '@/lib/articles/site-words'
+
 type Neighbour = { path: string; title: string }
 type SeriesNavProps = { name: string; place: number; count: number; previous?: Neighbour; next?: Neighbour }
 
 /** Where to go on in a series; it stands where the text ends. */
 export function SeriesNav({ name, place, count, previous, next }: SeriesNavProps) {
+  const words = siteWords().entry
   return (
-    <nav className="series" id="series" aria-label={`Series: ${name}`}>
-      <p className="margin-label">
-        {name}, part {place} of {count}
-      </p>
+    <nav className="series" id="series" aria-label={words.series(name)}>
+      <p className="margin-label">{words.seriesPart(name, place, count)}</p>
       <ul>
-        {previous && <Neighbour rel="prev" word="Before this" {...previous} />}
-        {next && <Neighbour rel="next" word="Next" {...next} />}
+        {previous && <Neighbour rel="prev" word={words.before} {...previous} />}
+        {next && <Neighbour rel="next" word={words.next} {...next} />}
       </ul>
     </nav>
   )

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Share } from '@/lib/site'
 
 type ShareLinksProps = { shares: readonly Share[]; title: string; url: string }
@@ -5,20 +6,20 @@ type ShareLinksProps = { shares: readonly Share[]; title: string; url: string }
 /** Plain links: nobody learns of a reader who does not follow one. */
 export function ShareLinks({ shares, title, url }: ShareLinksProps) {
   if (shares.length === 0) return null
+  const words = siteWords().entry
   return (
     <p className="share">
-      Pass it on:{' '}
+      {words.share}{' '}
       {shares.map((share) => (
         <a key={share} href={TO[share](encodeURIComponent(title), encodeURIComponent(url))}>
-          {NAMES[share]}
+          {share === 'mail' ? words.byEmail : NAMES[share]}
         </a>
       ))}
     </p>
   )
 }
 
-const NAMES: Record<Share, string> = {
-  mail: 'by e-mail',
+const NAMES: Record<Exclude<Share, 'mail'>, string> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   bluesky: 'Bluesky',

@@ -1,4 +1,5 @@
 import type { ShownShopLink } from '@/lib/articles/paid-links'
+import { siteWords } from '@/lib/articles/site-words'
 import { Disclosure } from './mdx'
 import { LinkLabel } from './text-link'
 
@@ -9,13 +10,13 @@ type ShopLinksProps = {
   isDisclosed: boolean
 }
 
-/** Where to get it. A paid link cannot be shown without the disclosure before it. */
+/** {siteWords().entry.whereToGetIt}. A paid link cannot be shown without the disclosure before it. */
 export function ShopLinks({ links, disclosure, isDisclosed }: ShopLinksProps) {
   if (links.length === 0) return null
 
   return (
     <section className="shop-links" aria-labelledby="where-to-get-it">
-      <h2 id="where-to-get-it">Where to get it</h2>
+      <h2 id="where-to-get-it">{siteWords().entry.whereToGetIt}</h2>
       {!isDisclosed && links.some(({ paid }) => paid) && <Disclosure text={disclosure} />}
       <ul>
         {links.map(({ href, at, paid, archived }) => (

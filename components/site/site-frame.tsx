@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { siteWords } from '@/lib/articles/site-words'
 
 type SiteFrameProps = {
   site: { title: string; description: string; navigation: { label: string; to: string }[] }
@@ -9,10 +10,11 @@ type SiteFrameProps = {
 
 /** What stands around every page for readers; it goes inside <body>. */
 export function SiteFrame({ site, hasLetters, children }: SiteFrameProps) {
+  const words = siteWords().page
   return (
     <>
       <a className="skip-link" href="#content">
-        Skip to the text
+        {words.skipToText}
       </a>
       <header className="masthead">
         <a className="masthead-title" href="/" rel="home">
@@ -23,10 +25,10 @@ export function SiteFrame({ site, hasLetters, children }: SiteFrameProps) {
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <path d="M13.2 13.2 18 18M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0Z" />
           </svg>
-          <span className="visually-hidden">Search</span>
+          <span className="visually-hidden">{words.search}</span>
         </a>
         {site.navigation.length > 0 && (
-          <nav aria-label="Site">
+          <nav aria-label={words.navigation}>
             <ul>
               {site.navigation.map(({ label, to }) => (
                 <li key={to}>
@@ -48,6 +50,7 @@ export function SiteFrame({ site, hasLetters, children }: SiteFrameProps) {
 type FooterProps = { title: string; description: string; hasLetters: boolean }
 
 function SiteFooter({ title, description, hasLetters }: FooterProps) {
+  const words = siteWords().page
   return (
     <footer className="colophon">
       <p>
@@ -58,20 +61,20 @@ function SiteFooter({ title, description, hasLetters }: FooterProps) {
       </p>
       <ul>
         <li>
-          <a href="/archive">Archive</a>
+          <a href="/archive">{words.archive}</a>
         </li>
         <li>
-          <a href="/tags">Tags</a>
+          <a href="/tags">{words.tags}</a>
         </li>
         <li>
-          <a href="/feed.xml">Feed</a>
+          <a href="/feed.xml">{words.feed}</a>
         </li>
         {hasLetters && (
           <li>
-            <a href="/subscriptions/articles">By mail</a>
+            <a href="/subscriptions/articles">{words.byMail}</a>
           </li>
         )}
-        <li>Made with Afterword</li>
+        <li>{words.madeWith}</li>
       </ul>
     </footer>
   )

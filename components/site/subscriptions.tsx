@@ -1,59 +1,34 @@
+import { siteWords } from '@/lib/articles/site-words'
 import type { Subscriptions as All } from '@/lib/notifications/subscriptions'
+import { Sentence } from './sentence'
+
+type Followed = All['followed'][number]
 
 /** All that somebody follows, and the switch for mail from here at all. */
 export function Subscriptions({ token, subscriptions }: { token: string; subscriptions: All }) {
   const { followed, isSilent } = subscriptions
   const action = `/subscriptions/${token}`
+  const words = siteWords().following.list
   return (
     <article className="message-page">
-      <h1>What you follow</h1>
+      <h1>{words.title}</h1>
       <div className="message-page-text">
-        {isSilent && (
-          <p role="status">You get no mail from here at all. What you follow is kept for when you want it.</p>
-        )}
-        {followed.length === 0 && <p>You follow nothing here.</p>}
+        {isSilent && <p role="status">{words.silent}</p>}
+        {followed.length === 0 && <p>{words.nothing}</p>}
         <ul className="subscriptions" role="list">
-          {followed.map(({ scope, title, path, isConfirmed, pace }) => (
-            <li key={scope}>
-              <p>
-                {pace === null && (scope.startsWith('entry:') ? 'Everything under ' : 'Replies to your comment under ')}
-                <a href={path}>{title}</a>
-                {pace && IN_WORDS[pace]}
-                {!isConfirmed && ' (not confirmed: nothing is sent)'}
-              </p>
-              <form method="post" action={action}>
-                <input type="hidden" name="scope" value={scope} />
-                {!isConfirmed && (
-                  <button className="button button-quiet" name="action" value="confirm">
-                    Yes, follow it<span className="visually-hidden">: {title}</span>
-                  </button>
-                )}
-                {pace && isConfirmed && (
-                  <button
-                    className="button button-quiet"
-                    name="action"
-                    value={pace === 'weekly' ? 'at_once' : 'weekly'}
-                  >
-                    {pace === 'weekly' ? 'Each as it comes out' : 'Once a week instead'}
-                    <span className="visually-hidden">: {title}</span>
-                  </button>
-                )}
-                <button className="button button-quiet" name="action" value="unfollow">
-                  Stop following<span className="visually-hidden">: {title}</span>
-                </button>
-              </form>
-            </li>
+          {followed.map((each) => (
+            <Line key={each.scope} followed={each} action={action} />
           ))}
         </ul>
-        <h2>Mail from here</h2>
+        <h2>{words.mail}</h2>
         <form method="post" action={action} className="form-actions">
           {followed.length > 1 && (
             <button className="button button-quiet" name="action" value="unfollow-all">
-              Stop following all of this
+              {words.stopAll}
             </button>
           )}
           <button className="button" name="action" value={isSilent ? 'unsilence' : 'silence'}>
-            {isSilent ? 'Send me mail again' : 'No mail from here at all'}
+            {isSilent ? words.unsilence : words.silence}
           </button>
         </form>
       </div>
@@ -61,23 +36,63 @@ export function Subscriptions({ token, subscriptions }: { token: string; subscri
   )
 }
 
-const IN_WORDS = { at_once: ', each as it comes out', weekly: ', once a week' }
+function Line({ followed, action }: { followed: Followed; action: string }) {
+  const { scope, title, path, isConfirmed, pace } = followed
+  const words = siteWords().following.list
+  const of = (what: string) => (
+    <>
+      {what}
+      <span className="visually-hidden">: {title}</span>
+    </>
+  )
+  return (
+    <li>
+      <p>
+        <Sentence of={sentenceOf(followed)} blanks={{ title: <a href={path}>{title}</a> }} />
+        {!isConfirmed && ` ${words.notConfirmed}`}
+      </p>
+      <form method="post" action={action}>
+        <input type="hidden" name="scope" value={scope} />
+        {!isConfirmed && (
+          <button className="button button-quiet" name="action" value="confirm">
+            {of(words.confirm)}
+          </button>
+        )}
+        {pace && isConfirmed && (
+          <button className="button button-quiet" name="action" value={pace === 'weekly' ? 'at_once' : 'weekly'}>
+            {of(pace === 'weekly' ? words.toAtOnce : words.toWeekly)}
+          </button>
+        )}
+        <button className="button button-quiet" name="action" value="unfollow">
+          {of(words.stop)}
+        </button>
+      </form>
+    </li>
+  )
+}
+
+function sentenceOf({ pace, scope }: Followed): string {
+  const words = siteWords().following.list
+  if (pace) return pace === 'weekly' ? words.weekly : words.atOnce
+  return scope.startsWith('entry:') ? words.everythingUnder : words.repliesUnder
+}
 
 /** Asks before it ends anything: programs that check mail follow links. */
 export function Unsubscribe({ token, all, done = false }: { token: string; all: string; done?: boolean }) {
+  const words = siteWords().following.unsubscribe
   return (
     <article className="message-page">
-      <h1>{done ? 'You are unsubscribed' : 'No more mail about this?'}</h1>
+      <h1>{done ? words.done : words.ask}</h1>
       <div className="message-page-text">
         {done ? (
-          <p role="status">You get no more mail about what this link was for.</p>
+          <p role="status">{words.text}</p>
         ) : (
           <form method="post" action={`/subscriptions/unsubscribe/${token}`}>
-            <button className="button">Unsubscribe</button>
+            <button className="button">{words.title}</button>
           </form>
         )}
         <p>
-          <a href={all}>Everything that you follow here</a>
+          <a href={all}>{words.all}</a>
         </p>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { countInWords } from './count-in-words'
+import { siteWords } from '@/lib/articles/site-words'
 
 type TagListProps = { tags: { slug: string; name: string; count: number }[] }
 
@@ -8,7 +8,7 @@ export function TagList({ tags }: TagListProps) {
     <ul className="tag-list">
       {tags.map(({ slug, name, count }) => (
         <li key={slug}>
-          <a href={`/tags/${slug}`}>{name}</a> <span>{countInWords(count, 'text')}</span>
+          <a href={`/tags/${slug}`}>{name}</a> <span>{siteWords().page.texts(count)}</span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { isSponsored, SEEN } from '@/lib/articles/mentions'
+import { siteWords } from '@/lib/articles/site-words'
 import type { ShownLink } from '@/lib/shop-links/resolve'
 
 export type Resolve = (to: string, byHand: boolean) => ShownLink | null
@@ -15,7 +16,7 @@ export function TextLink({ resolve, href, [SEEN]: seen, rel, children, ...rest }
   if (!shown || (shown.paid && seen === undefined)) return <>{children}</>
   return (
     <>
-      <a {...rest} href={shown.href} rel={shown.paid ? 'sponsored' : rel}>
+      <a {...rest} {...namedBack(rest)} href={shown.href} rel={shown.paid ? 'sponsored' : rel}>
         {children}
       </a>
       <LinkLabel {...shown} />
@@ -23,17 +24,20 @@ export function TextLink({ resolve, href, [SEEN]: seen, rel, children, ...rest }
   )
 }
 
+/** The way back from a note, whose name the compiler of texts gives in English. */
+const namedBack = (props: object) => 'data-footnote-backref' in props && { 'aria-label': siteWords().entry.backToText }
+
 /** The aim of links, which leads nowhere itself. */
 const UNLINKED = { href: undefined, paid: false, archived: false }
 
 /** What a reader should know before following a link to a shop. */
 export function LinkLabel({ paid, archived }: Pick<ShownLink, 'paid' | 'archived'>) {
-  const words = paid ? 'paid link' : archived && 'archived copy'
-  if (!words) return null
+  if (!paid && !archived) return null
+  const words = siteWords().entry
   return (
     <>
       {' '}
-      <span className="link-label">{words}</span>
+      <span className="link-label">{paid ? words.paidLink : words.archivedCopy}</span>
     </>
   )
 }

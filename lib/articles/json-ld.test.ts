@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { siteSchema } from '@/lib/site'
 import { anEntryOf } from './a-site.fixture'
-import { ABOVE } from './breadcrumbs'
+import { above } from './breadcrumbs'
 import type { Entry } from './entry'
 import { authorThing, breadcrumbThing, entryThing, furtherPageThing, listThing } from './json-ld'
 import { complainOf } from './schema-org.fixture'
@@ -132,7 +132,7 @@ test('a list names its entries in their places, also on its further pages', () =
 })
 
 test('breadcrumbs lead from the front page to the page itself', () => {
-  const crumbs = breadcrumbThing([...ABOVE.reading, { name: 'A book', path: '/reading/a-book' }], ORIGIN)
+  const crumbs = breadcrumbThing([...above('reading'), { name: 'A book', path: '/reading/a-book' }], ORIGIN)
   expect(complainOf(crumbs)).toEqual([])
   expect(crumbs.itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: 'Home', item: `${ORIGIN}/` },

@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/articles/content'
 import type { Entry } from '@/lib/articles/entry'
 import { entriesBy, listedEntries, publicEntries, tagSlug, tagsOf } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import { authorNameOf } from '@/lib/articles/teasers'
 import { decodedPart } from '@/lib/parse-url'
 
@@ -21,12 +22,12 @@ export function listingAt(path: string, content: Content, now: Date): Listing | 
     case '':
       return { title: site.title, description: site.description, entries: listedEntries(content, now) }
     case 'reading':
-      return of('Recommended reading', publicEntries(content, now, 'reading'))
+      return of(siteWords().page.reading, publicEntries(content, now, 'reading'))
     case 'authors':
       return of(authorNameOf(name, site), entriesBy(content, name, now), site.authors[name]?.bio)
     case 'tags': {
       const tag = tagsOf(content, now).get(name)
-      return tag && of(`On ${tag.name}`, tag.entries)
+      return tag && of(siteWords().page.onTag(tag.name), tag.entries)
     }
   }
 }

@@ -1,4 +1,6 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { dateInWords } from '@/lib/date-in-words'
+import { directionOf } from '@/lib/words/words'
 import type { Feed } from './feed'
 import { element, type Xml } from '@/lib/write-xml'
 
@@ -10,18 +12,14 @@ export const STYLE_SHEET = '/feed.css'
  * longer run XSL (docs/decisions/024), and a style sheet alone makes no links.
  */
 export function pageForPeople({ title, home, language, timeZone, items }: Feed, self: string): Xml {
+  const words = siteWords().page.feedPage
   return element(
     'main',
-    { xmlns: 'http://www.w3.org/1999/xhtml', lang: language },
-    element('title', {}, `${title} (feed)`),
+    { xmlns: 'http://www.w3.org/1999/xhtml', lang: language, dir: directionOf(language) },
+    element('title', {}, words.title(title)),
     element('h1', {}, title),
-    element(
-      'p',
-      {},
-      'This is a feed. Give its address to a feed reader, and you are told of what is new: ',
-      element('code', {}, self),
-    ),
-    element('p', {}, element('a', { href: home }, 'Read on the site itself')),
+    element('p', {}, words.text, element('code', { dir: 'ltr' }, self)),
+    element('p', {}, element('a', { href: home }, words.toSite)),
     element(
       'ol',
       {},

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { siteWords } from '@/lib/articles/site-words'
 import { makeDocument, type Document } from '@/lib/documents/document'
 import { settings } from '@/lib/env'
 import { fileWithin } from '@/lib/file-within'
@@ -39,7 +40,7 @@ export async function sendStatic(request: IncomingMessage, response: ServerRespo
     const root = path.resolve(built ? '.next/static' : 'public')
     const file = await fileWithin(root, decodedPart(built ? address.slice('/_next/static/'.length) : address.slice(1)))
     const type = file && TYPES[path.extname(file)]
-    if (!file || !type) return sendText(response, 404, 'There is no such file.\n')
+    if (!file || !type) return sendText(response, 404, `${siteWords().page.noFile}\n`)
     document = await makeDocument(await readFile(file), {
       ...readingHeaders(),
       'Content-Type': type,
@@ -57,7 +58,7 @@ const SMALL_BYTES = 256 * 1024
 export async function sendMedia(request: IncomingMessage, response: ServerResponse, name: string) {
   const file = await fileWithin(path.join(settings().contentDir, 'media'), decodedPart(name))
   const type = file && TYPES[path.extname(file).toLowerCase()]
-  if (!file || !type) return sendText(response, 404, 'There is no such file.\n')
+  if (!file || !type) return sendText(response, 404, `${siteWords().page.noFile}\n`)
   const { size, mtimeMs } = await stat(file)
   const headers = { ...mediaHeaders(), 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' }
   if (size <= SMALL_BYTES) return sendDocument(request, response, await keptMedia(file, size, mtimeMs, headers))

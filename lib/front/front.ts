@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { siteWords } from '@/lib/articles/site-words'
 import { makeDocument } from '@/lib/documents/document'
 import { documentOf, fresh } from '@/lib/documents/keep'
 import { stripScripts } from '@/lib/documents/strip'
@@ -39,7 +40,7 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
 async function serve(exchange: Exchange) {
   const { request, response, path, search } = exchange
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) {
-    return sendText(response, 400, 'This is not an address of this site.\n')
+    return sendText(response, 400, `${siteWords().page.noAddress}\n`)
   }
   const todo = await plan(request.method ?? 'GET', path, new URLSearchParams(search), new Date())
   const refusal = refuseForeign(request, todo)
@@ -260,5 +261,5 @@ function trouble({ request, response, path }: Exchange, error: unknown) {
   if (request.destroyed && response.destroyed) return
   log.error({ err: error, method: request.method, path }, 'a request failed')
   if (response.headersSent) return void response.destroy()
-  sendText(response, 500, 'Something went wrong here, and it has been noted. Please try again in a minute.\n')
+  sendText(response, 500, `${siteWords().page.wentWrong}\n`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteWords } from '@/lib/articles/site-words'
 import { readAllLink, readUnsubscribe, subscriptionsUrl } from '@/lib/notifications/mailed-links'
 import {
   changeSubscriptions,
@@ -23,16 +24,21 @@ const limit = () => once('find-limit', () => new RateLimit([{ points: 10, durati
 export async function takeFind(sent: Sent, now: Date): Promise<Answer> {
   const form = await readForm(sent)
   const parsed = addressSchema.safeParse(form)
-  if (!parsed.success) return answer(422, 'find-subscriptions', { email: form?.email ?? '', problem: NO_ADDRESS })
+  if (!parsed.success) return answer(422, 'find-subscriptions', { email: form?.email ?? '', problem: notAnAddress() })
   if ((await limit().count(sent.origin.networkHash)) !== null) {
-    return answer(429, 'find-subscriptions', { email: parsed.data.email, problem: TOO_MANY }, { 'Retry-After': '3600' })
+    return answer(
+      429,
+      'find-subscriptions',
+      { email: parsed.data.email, problem: tooMany() },
+      { 'Retry-After': '3600' },
+    )
   }
   await mailSubscriptions(parsed.data.email, now)
   return answer(200, 'find-subscriptions', { sent: true })
 }
 
-export const NO_ADDRESS = 'This does not look like an e-mail address. It has the form name@example.org.'
-export const TOO_MANY = 'Too many for the moment; please try again in an hour.'
+export const notAnAddress = () => siteWords().form.errors.notAnEmail
+export const tooMany = () => siteWords().following.tooMany
 
 /** GET /subscriptions/unsubscribe/<token>: asks, since programs that check mail follow links. */
 export function showUnsubscribe(token: string, now: Date) {

@@ -5,7 +5,7 @@ import { RateLimit } from '@/lib/rate'
 import { answer, type Answer } from './answers'
 import { asPlan } from './mailed-link'
 import { readForm, type Sent } from './sent'
-import { addressSchema, NO_ADDRESS, TOO_MANY } from './subscriptions'
+import { addressSchema, notAnAddress, tooMany } from './subscriptions'
 
 const of = (entry: Entry) => ({ title: entry.title, path: pathOf(entry) })
 const limit = () => once('follow-limit', () => new RateLimit([{ points: 10, duration: 3_600 }]))
@@ -18,9 +18,9 @@ export async function takeFollow(entry: Entry, sent: Sent, now: Date): Promise<A
   const form = await readForm(sent)
   const parsed = addressSchema.safeParse(form)
   const again = { ...of(entry), email: form?.email ?? '' }
-  if (!parsed.success) return answer(422, 'follow', { ...again, problem: NO_ADDRESS })
+  if (!parsed.success) return answer(422, 'follow', { ...again, problem: notAnAddress() })
   if ((await limit().count(sent.origin.networkHash)) !== null) {
-    return answer(429, 'follow', { ...again, problem: TOO_MANY }, { 'Retry-After': '3600' })
+    return answer(429, 'follow', { ...again, problem: tooMany() }, { 'Retry-After': '3600' })
   }
   const isMachine = Boolean(form?.website_confirm)
   const done = isMachine ? 'asked' : await followConversation(parsed.data.email, sent.guestId, entry, now)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteWords } from '@/lib/articles/site-words'
 import { askForOwnData, readOwnDataLink, type LinkTrouble } from '@/lib/privacy/own-data-link'
 import { forgetPerson, FORGETTINGS } from '@/lib/privacy/forget-person'
 import { answer, type Answer } from './answers'
@@ -10,13 +11,12 @@ export async function takeOwnDataRequest(sent: Sent, now: Date): Promise<Answer>
   const email = (await readForm(sent))?.email ?? ''
   const asked = await askForOwnData(email, sent.origin.networkHash, now)
   if (asked.ok) return answer(200, 'my-data', { isAsked: true })
-  if (asked.error === 'too-many') return answer(429, 'my-data', { typed: email, problem: TOO_MANY }, WAIT)
-  return answer(422, 'my-data', { typed: email, problem: NO_ADDRESS })
+  if (asked.error === 'too-many')
+    return answer(429, 'my-data', { typed: email, problem: siteWords().following.ownData.tooMany }, WAIT)
+  return answer(422, 'my-data', { typed: email, problem: siteWords().form.errors.notAnEmail })
 }
 
 const WAIT = { 'Retry-After': '600' }
-const TOO_MANY = 'Too many for the moment; please try again in ten minutes.'
-const NO_ADDRESS = 'This does not look like an e-mail address. It has the form name@example.org.'
 
 /** POST /subscriptions/my-data/<token>: whoever has the link and was asked whether they are sure. */
 export async function takeErasure(token: string, sent: Sent, now: Date): Promise<Answer> {

@@ -8,7 +8,7 @@ import { RateLimit } from '@/lib/rate'
 import { answer, type Answer } from './answers'
 import { asPlan } from './mailed-link'
 import { readForm, type Sent } from './sent'
-import { addressSchema, NO_ADDRESS, TOO_MANY } from './subscriptions'
+import { addressSchema, notAnAddress, tooMany } from './subscriptions'
 
 const wishSchema = addressSchema.extend({ pace: z.enum(PACES).default('at_once') })
 const limit = () => once('subscribe-limit', () => new RateLimit([{ points: 10, duration: 3_600 }]))
@@ -25,9 +25,9 @@ export async function takeSubscribe(sent: Sent, now: Date): Promise<Answer> {
   const tag = tagOf(form?.tag)
   const parsed = wishSchema.safeParse(form)
   const again = { tag, email: form?.email ?? '', pace: form?.pace }
-  if (!parsed.success) return answer(422, 'subscribe', { ...again, problem: NO_ADDRESS })
+  if (!parsed.success) return answer(422, 'subscribe', { ...again, problem: notAnAddress() })
   if ((await limit().count(sent.origin.networkHash)) !== null) {
-    return answer(429, 'subscribe', { ...again, problem: TOO_MANY }, { 'Retry-After': '3600' })
+    return answer(429, 'subscribe', { ...again, problem: tooMany() }, { 'Retry-After': '3600' })
   }
   const { email, pace } = parsed.data
   const done = form?.website_confirm ? 'asked' : await subscribe({ email, pace, tag: tag?.slug }, sent.guestId, now)

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/site/page-title'
 import { Pager } from '@/components/site/pager'
 import { content } from '@/lib/articles/content'
 import { ARCHIVE_PAGE, listedEntries, pageOf, pagesOf } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import { archiveOf, yearsOf } from '@/lib/articles/teasers'
 import { listAddress, listMetadata, localeOf } from '../list-page'
 
@@ -14,7 +15,7 @@ const BASE = '/archive'
 const pageIn = async ({ params }: Props) => Number((await params).page ?? 1)
 
 export const generateMetadata = async (props: Props) =>
-  listMetadata({ base: BASE, page: await pageIn(props), title: 'Archive' })
+  listMetadata({ base: BASE, page: await pageIn(props), title: siteWords().page.archive })
 
 export default async function Archive(props: Props) {
   await connection()
@@ -26,12 +27,12 @@ export default async function Archive(props: Props) {
   const hrefOf = (n: number) => listAddress(BASE, n)
   return (
     <>
-      <PageTitle title="Archive" />
+      <PageTitle title={siteWords().page.archive} />
       {pages > 1 && (
         <ArchiveYears years={yearsOf(entries, site.language, site.timeZone, ARCHIVE_PAGE)} hrefOf={hrefOf} />
       )}
       <ArchiveList years={archiveOf(shown, site.language, site.timeZone)} locale={localeOf(site)} />
-      <Pager page={page} pages={pages} hrefOf={hrefOf} label="Pages" />
+      <Pager page={page} pages={pages} hrefOf={hrefOf} label={siteWords().page.pages} />
     </>
   )
 }

@@ -1,10 +1,8 @@
 import { ReadingFilter } from '@/components/site/reading-filter'
 import { content } from '@/lib/articles/content'
 import { readingList, typeIn, typesOf } from '@/lib/articles/reading-list'
+import { siteWords } from '@/lib/articles/site-words'
 import { ListPage, listMetadata } from '../list-page'
-
-const TITLE = 'Recommended reading'
-const ABOUT = 'Books and other things that we have read and used, and what we think of them.'
 
 type Props = { params: Promise<{ page?: string }>; searchParams: Promise<{ kind?: string }> }
 
@@ -12,8 +10,8 @@ export const generateMetadata = async ({ params }: Props) =>
   listMetadata({
     base: '/reading',
     page: Number((await params).page ?? 1),
-    title: TITLE,
-    description: ABOUT,
+    title: siteWords().page.reading,
+    description: siteWords().page.readingAbout,
     hasFeed: true,
   })
 
@@ -21,6 +19,7 @@ export default async function Reading({ params, searchParams }: Props) {
   const page = Number((await params).page ?? 1)
   const { kind = '' } = await searchParams
   const now = new Date()
+  const words = siteWords().page
   const type = typeIn(new URLSearchParams({ kind }), content(), now)
   return (
     <ListPage
@@ -28,11 +27,11 @@ export default async function Reading({ params, searchParams }: Props) {
       query={type ? `?kind=${type}` : ''}
       entries={readingList(content(), now, type)}
       page={page}
-      title={TITLE}
+      title={words.reading}
       isOrdered
       filter={<ReadingFilter types={typesOf(readingList(content(), now))} chosen={type} />}
     >
-      {ABOUT}
+      {words.readingAbout}
     </ListPage>
   )
 }

@@ -4,6 +4,7 @@ import { SearchPage } from '@/components/site/search-page'
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
 import { listedEntries, tagsOf } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import { readPlace } from '@/lib/search/in-order'
 import { MOST_TYPED } from '@/lib/search/parse-query'
 import { kindOf, search } from '@/lib/search/search'
@@ -20,7 +21,8 @@ async function read({ searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { typed } = await read(props)
-  return { title: typed ? `Search for “${typed}”` : 'Search', robots: { index: false } }
+  const words = siteWords().search
+  return { title: typed ? words.titleFor(typed) : words.title, robots: { index: false } }
 }
 
 /** GET /search?q=&kind=&after=: the same without script, and never kept. */

@@ -1,7 +1,8 @@
-import { ABOVE } from '@/lib/articles/breadcrumbs'
+import { above } from '@/lib/articles/breadcrumbs'
 import { content } from '@/lib/articles/content'
 import { authorThing } from '@/lib/articles/json-ld'
 import { entriesBy } from '@/lib/articles/lists'
+import { siteWords } from '@/lib/articles/site-words'
 import { authorOf } from '@/lib/articles/teasers'
 import { settings } from '@/lib/env'
 import type { Author } from '@/lib/site'
@@ -35,7 +36,7 @@ export default async function AuthorPage(props: Props) {
       entries={entriesBy(content(), slug, new Date())}
       page={page}
       title={title}
-      above={ABOVE.author}
+      above={above('author')}
       things={[authorThing(slug, profile, settings().siteUrl)]}
     >
       {(profile?.bio || profile?.url) && <AboutAuthor {...profile} />}
@@ -50,7 +51,7 @@ function AboutAuthor({ name, bio, url }: Author) {
       {url && (
         <p>
           <a href={url} rel="me author">
-            {name}’s own site
+            {siteWords().page.ownSite(name)}
           </a>
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MyData } from '@/components/site/my-data'
+import { siteWords } from '@/lib/articles/site-words'
 import { FORGETTINGS } from '@/lib/privacy/forget-person'
 import { summaryOf } from '@/lib/privacy/own-data'
 import { readOwnDataLink } from '@/lib/privacy/own-data-link'
@@ -7,7 +8,11 @@ import { readOwnDataLink } from '@/lib/privacy/own-data-link'
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ ask?: string | string[] }> }
 
 /** The address is the key: it must not be told to whom the page links. */
-export const metadata: Metadata = { title: 'What is kept about you', robots: { index: false }, referrer: 'same-origin' }
+export const generateMetadata = (): Metadata => ({
+  title: siteWords().following.ownData.title,
+  robots: { index: false },
+  referrer: 'same-origin',
+})
 
 export default async function OwnDataPage({ params, searchParams }: Props) {
   const token = decodeURIComponent((await params).token)
