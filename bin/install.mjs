@@ -6,12 +6,15 @@ import path from 'node:path'
 export const root = path.resolve(import.meta.dirname, '..')
 const stamp = path.join(root, 'node_modules/.afterword-installed')
 
-/** Says what is being done and how long it took; a failure ends with what the command printed. */
+/**
+ * Says what is being done and how long it took; a failure ends with what the command printed. It goes where it is in
+ * nobody’s way who reads an answer as JSON.
+ */
 export async function step(words, work) {
-  process.stdout.write(`${words} … `)
+  process.stderr.write(`${words} … `)
   const begun = Date.now()
   await work()
-  process.stdout.write(`${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
+  process.stderr.write(`${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
 }
 
 /** Installs the packages unless those of today's lock file are there. */

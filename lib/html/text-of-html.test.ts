@@ -29,6 +29,7 @@ test.each([
     '<table><tbody><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></tbody></table>',
     'a   1\nb   2',
   ],
+  ['a table after a list', '<ul><li>a</li></ul><table><tr><td>1</td></tr></table>', '- a\n\n1'],
   [
     'a picture that is words',
     '<figure><em>[An empty chair]</em><figcaption>Hers</figcaption></figure>',

@@ -6,7 +6,8 @@ type Place = { quote: string; isPre: boolean; list: { number: number | null } | 
 /** The cells of a row stand in one line. */
 const CELLS = elements('td th')
 const endsLine = (name: string) => PARAGRAPHS.has(name) && !CELLS.has(name)
-type Block = { text: string; isItem: boolean }
+/** Lines of a list or a table stand close together. */
+type Block = { text: string; of: 'list' | 'table' | null }
 
 /**
  * HTML that we drew ourselves as a text for mails: paragraphs with an empty line between them, `> ` before what is quoted,
@@ -23,7 +24,7 @@ export function textOfHtml(html: string, page: string): string {
     if (text === '') return
     const indent = ' '.repeat(bullet.length)
     const lines = text.split('\n').map((each, i) => `${quote}${i === 0 ? bullet : indent}${each}`.trimEnd())
-    blocks.push({ text: lines.join('\n'), isItem: isRow || bullet !== '' })
+    blocks.push({ text: lines.join('\n'), of: isRow ? 'table' : bullet === '' ? null : 'list' })
     bullet = ''
   }
 
@@ -56,7 +57,7 @@ export function textOfHtml(html: string, page: string): string {
   })
   endBlock({ quote: '', isPre: false, list: null, from: 0 })
   return blocks
-    .map(({ text, isItem }, i) => (i === 0 ? text : `${isItem && blocks[i - 1]!.isItem ? '\n' : '\n\n'}${text}`))
+    .map(({ text, of }, i) => (i === 0 ? text : `${of && of === blocks[i - 1]!.of ? '\n' : '\n\n'}${text}`))
     .join('')
 }
 

@@ -45,7 +45,7 @@ test('the same as HTML', () => {
   const body = html.slice(html.indexOf('<body>'))
   expect(body).toBe(`<body>
 <div class="preheader" hidden>Jo answered you</div>
-<div class="page">
+<div class="page" dir="ltr">
 <p class="site"><a href="https://blog.example">After &amp; On</a></p>
 <h2 dir="auto">Under “Jam &amp; &lt;b&gt;bread&lt;/b&gt;”</h2>
 <p dir="auto">Jo &lt;jo@example.org&gt; answered your comment.</p>

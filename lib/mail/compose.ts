@@ -1,3 +1,5 @@
+import { directionOf } from '@/lib/words/words'
+
 export type MailBlock =
   | string
   /** What the blocks after it are about. */
@@ -17,7 +19,7 @@ export type MailParts = {
   footer?: (string | { link: string; label: string })[]
 }
 
-/** The language is that of what is said, if it is not the site's own words. */
+/** The language is that of what is said; without one it is English, which moderators read. */
 export type MailSite = { title: string; url: string; language?: string }
 type Composed = { text: string; html: string }
 type Footer = NonNullable<MailParts['footer']>
@@ -58,19 +60,21 @@ const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').t
 
 /** One column of plain elements: no tables, no pictures, nothing that is fetched. */
 function bodyAsHtml({ preheader, paragraphs }: Omit<MailParts, 'footer'>, site: MailSite): string {
+  const { language = 'en' } = site
+  const direction = directionOf(language)
   return `<!doctype html>
-<html lang="${site.language ?? 'en'}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escaped(site.title)}</title>
-<style>${STYLE}</style>
+<style>${styleFor(direction)}</style>
 </head>
 <body>
 <div class="preheader" hidden>${escaped(preheader)}</div>
-<div class="page">
+<div class="page" dir="${direction}">
 <p class="site"><a href="${escaped(site.url)}">${escaped(site.title)}</a></p>
 ${paragraphs.map(blockAsHtml).join('\n')}
 `
@@ -91,7 +95,8 @@ function blockAsHtml(block: MailBlock): string {
   return `${by}<blockquote dir="auto">${escaped(block.quote)}</blockquote>`
 }
 
-const STYLE = `
+/** Mail programs know left and right, and not all of them where a line begins. */
+const styleFor = (direction: 'ltr' | 'rtl') => `
 :root { color-scheme: light dark; }
 body { margin: 0; background: #ffffff; color: #1f2328; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; }
 .preheader { display: none; }
@@ -101,7 +106,7 @@ body { margin: 0; background: #ffffff; color: #1f2328; font: 16px/1.55 system-ui
 h2 { margin: 24px 0 16px; font-size: 20px; line-height: 1.35; }
 a { color: #0b5cad; }
 .by { margin: 28px 0 8px; font-weight: 600; }
-blockquote { margin: 8px 0 16px; padding: 2px 16px; border-left: 3px solid #c4c9d1; white-space: pre-wrap; }
+blockquote { margin: 8px 0 16px; padding: 2px 16px; border-${direction === 'rtl' ? 'right' : 'left'}: 3px solid #c4c9d1; white-space: pre-wrap; }
 .text h2 { margin: 28px 0 8px; font-size: 17px; }
 .text figure { margin: 16px 0; }
 .text figcaption { font-size: 14px; }

@@ -1,4 +1,5 @@
 import type { Entry } from '@/lib/articles/entry'
+import { siteWords } from '@/lib/articles/site-words'
 import { followOrAsk } from './follow-or-ask'
 import { followEntry } from './store'
 
@@ -8,8 +9,8 @@ export const followConversation = (address: string, guestId: number | null, { id
     {
       kind: 'follow',
       address,
-      subject: `Follow “${title}”?`,
-      wish: `Somebody, most likely you, wants this address to be told of new comments under “${title}”.`,
+      subject: siteWords().mail.follow.subject(title),
+      wish: siteWords().mail.follow.wish(title),
       follow: (tx, commenterId, confirmedAt) => followEntry(tx, commenterId, id, now, confirmedAt),
     },
     guestId,

@@ -1,7 +1,6 @@
-import { content } from '@/lib/articles/content'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import type { Tx } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
-import { settings } from '@/lib/env'
 import { seal } from '@/lib/keys'
 import { compose } from '@/lib/mail/compose'
 import { mayMail } from '@/lib/mail/may-mail'
@@ -33,15 +32,12 @@ export const followOrAsk = ({ kind, address, subject, wish, follow }: Asked, gue
     }
     if (!(await mayMail(tx, address, kind, now))) return 'asked'
     await follow(tx, person.id, null)
+    const words = siteWords().mail.follow
     const parts = {
-      preheader: 'Nothing is sent before you have said yes.',
-      paragraphs: [
-        wish,
-        { link: subscriptionsUrl(person.id, now), label: 'See it, and say yes or no' },
-        'If it was not you, you need do nothing: nothing more is sent.',
-      ],
+      preheader: words.preheader,
+      paragraphs: [wish, { link: subscriptionsUrl(person.id, now), label: words.link }, words.after],
     }
-    const mail = compose(parts, { title: content().site.title, url: settings().siteUrl })
+    const mail = compose(parts, siteOfMails())
     await queueMail(tx, { kind, to: address, commenterId: person.id, subject, ...mail, createdAt: now })
     return 'asked'
   })

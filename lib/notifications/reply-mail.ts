@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { content } from '@/lib/articles/content'
 import { standing } from '@/lib/articles/entry'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import type { Tx } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
 import { settings } from '@/lib/env'
@@ -64,47 +65,45 @@ async function stillToTell(tx: Tx, notices: Awaited<ReturnType<typeof openNotice
 }
 
 function replyMail(commenterId: number, told: Told[], now: Date) {
-  const { title } = content().site
+  const words = siteWords().mail
   const [first] = told as [Told]
   const scopes = [...new Set(told.map(({ scope }) => scope))]
   const stop = unsubscribeUrl(commenterId, scopes, now)
   const subject = subjectOf(told)
   const more = told.length - SHOWN
   const paragraphs = told.length === 1 ? [{ heading: subject }, ...replyBlocks(first)] : byEntry(told.slice(0, SHOWN))
-  if (more > 0) paragraphs.push(`And ${more} more.`)
+  if (more > 0) paragraphs.push(words.andMore(more))
   const footer = [
-    { link: stop, label: `No more mail about ${scopes.length === 1 ? 'this thread' : 'these threads'}` },
-    { link: subscriptionsUrl(commenterId, now), label: 'Everything that you follow' },
+    { link: stop, label: scopes.length === 1 ? words.replies.stopOne : words.replies.stopMany },
+    { link: subscriptionsUrl(commenterId, now), label: words.all },
   ]
   return {
     subject,
-    ...compose(
-      { preheader: excerptOf(first.comment.html, 90), paragraphs, footer },
-      { title, url: settings().siteUrl },
-    ),
+    ...compose({ preheader: excerptOf(first.comment.html, 90), paragraphs, footer }, siteOfMails()),
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
 }
 
 function subjectOf(told: Told[]): string {
+  const words = siteWords().mail.replies
   const [{ comment, title }] = told as [Told]
-  if (told.length === 1) return `${nameOf(comment)} replied under “${title}”`
+  if (told.length === 1) return words.subject(nameOf(comment), title)
   const isOfOne = told.every((each) => each.comment.entryId === comment.entryId)
-  return `${told.length} replies ${isOfOne ? `under “${title}”` : 'in threads that you follow'}`
+  return isOfOne ? words.ofEntry(told.length, title) : words.ofMany(told.length)
 }
 
 const byEntry = (told: Told[]): MailBlock[] =>
   [...new Set(told.map(({ comment }) => comment.entryId))].flatMap((entryId) => {
     const some = told.filter(({ comment }) => comment.entryId === entryId)
     return [
-      { heading: `Under “${some[0]!.title}”` },
+      { heading: siteWords().mail.replies.under(some[0]!.title) },
       ...some.flatMap((each) => replyBlocks(each, nameOf(each.comment))),
     ]
   })
 
 const replyBlocks = ({ comment }: Told, by?: string): MailBlock[] => [
   { quote: excerptOf(comment.html, EXCERPT), by },
-  { link: `${settings().siteUrl}/comments/${comment.id}`, label: 'Read it and answer' },
+  { link: `${settings().siteUrl}/comments/${comment.id}`, label: siteWords().mail.replies.read },
 ]
 
-const nameOf = ({ authorName }: ResponseNow) => authorName ?? 'Somebody'
+const nameOf = ({ authorName }: ResponseNow) => authorName ?? siteWords().mail.replies.somebody

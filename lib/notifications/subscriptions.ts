@@ -1,8 +1,8 @@
 import { content } from '@/lib/articles/content'
 import { pathOf } from '@/lib/articles/entry'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import { db } from '@/lib/db/client'
 import { write } from '@/lib/documents/write'
-import { settings } from '@/lib/env'
 import { keyedHash, unseal } from '@/lib/keys'
 import { compose } from '@/lib/mail/compose'
 import { mayMail } from '@/lib/mail/may-mail'
@@ -72,21 +72,22 @@ export async function mailSubscriptions(address: string, now: Date) {
   await write(async (tx) => {
     const commenter = await findCommenterByHash(tx, emailHash)
     if (!commenter || !(await mayMail(tx, address, 'find', now))) return
-    const { title } = content().site
+    const site = siteOfMails()
+    const words = siteWords().mail.find
     const parts = {
-      preheader: 'See and change what you follow.',
+      preheader: words.preheader,
       paragraphs: [
-        `Somebody, most likely you, asked ${title} for the list of all that this address follows there.`,
-        { link: subscriptionsUrl(commenter.id, now), label: 'See and change what I follow' },
-        'The link is good for a year. If it was not you, you need do nothing.',
+        words.asked(site.title),
+        { link: subscriptionsUrl(commenter.id, now), label: words.link },
+        words.after,
       ],
     }
     await queueMail(tx, {
       kind: 'find',
       to: unseal(commenter.emailSealed),
       commenterId: commenter.id,
-      subject: `What you follow at ${title}`,
-      ...compose(parts, { title, url: settings().siteUrl }),
+      subject: words.subject(site.title),
+      ...compose(parts, site),
       createdAt: now,
     })
   })

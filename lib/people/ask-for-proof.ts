@@ -1,6 +1,5 @@
-import { content } from '@/lib/articles/content'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import type { Tx } from '@/lib/db/client'
-import { settings } from '@/lib/env'
 import { compose } from '@/lib/mail/compose'
 import { mayMail } from '@/lib/mail/may-mail'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -17,10 +16,9 @@ type About = { commentId: number; title: string }
  */
 export async function askForProof(tx: Tx, person: Person, to: string, about: About, now: Date) {
   if (person.silentAt || !(await mayAskAgain(tx, person, to, now))) return
-  const { title } = content().site
-  const { siteUrl } = settings()
-  const mail = compose({ preheader: ASKED, ...wordsOf(person.id, about, now) }, { title, url: siteUrl })
-  const subject = `Was it you who wrote on ${title}?`
+  const site = siteOfMails()
+  const mail = compose(wordsOf(person.id, about, now), site)
+  const subject = siteWords().mail.proof.subject(site.title)
   await queueMail(tx, { kind: KIND, to, commenterId: person.id, subject, ...mail, createdAt: now })
 }
 
@@ -31,15 +29,15 @@ async function mayAskAgain(tx: Tx, { id, provenAt }: Person, to: string, now: Da
   return last === null || now.getTime() - last.createdAt.getTime() >= DAY_MS
 }
 
-const ASKED = 'Somebody, probably you, wrote a comment and gave this address.'
-
-const wordsOf = (commenterId: number, { commentId, title }: About, now: Date) => ({
-  paragraphs: [
-    `Somebody, probably you, wrote a comment under “${title}” and gave this e-mail address.`,
-    { link: confirmLink({ commenterId, commentId }, now), label: 'See the comment, and say that it is yours' },
-    'You are asked once more before anything happens. Then this address counts as yours in that browser: nobody else can use it to pass for you. The link works for seven days.',
-  ],
-  footer: [
-    'If it was not you, you need not do anything: nobody has learned anything about you. The same link also lets you say that we should never write to you again.',
-  ],
-})
+function wordsOf(commenterId: number, { commentId, title }: About, now: Date) {
+  const words = siteWords().mail.proof
+  return {
+    preheader: words.preheader,
+    paragraphs: [
+      words.about(title),
+      { link: confirmLink({ commenterId, commentId }, now), label: words.link },
+      words.after,
+    ],
+    footer: [words.ifNot],
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { content } from '@/lib/articles/content'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import { db, transaction } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { keyedHash, unseal } from '@/lib/keys'
@@ -43,17 +43,10 @@ const ownDataPath = (commenterId: number, now: Date) =>
   `/subscriptions/my-data/${makeLinkToken(PURPOSE, String(commenterId), new Date(now.getTime() + VALID_MS))}`
 
 function mailWith(link: string) {
-  const { title } = content().site
-  const paragraphs = [
-    `Somebody, most likely you, asked ${title} what it keeps about this address.`,
-    { link, label: 'See it, download it, or have it removed' },
-    'The link is good for a day. If you did not ask, leave it alone: nothing happens then.',
-  ]
-  const preheader = 'See it, download it, or have it removed.'
-  return {
-    subject: `What ${title} keeps about you`,
-    ...compose({ preheader, paragraphs }, { title, url: settings().siteUrl }),
-  }
+  const site = siteOfMails()
+  const words = siteWords().mail.ownData
+  const paragraphs = [words.asked(site.title), { link, label: words.link }, words.after]
+  return { subject: words.subject(site.title), ...compose({ preheader: words.preheader, paragraphs }, site) }
 }
 
 export type LinkTrouble = LinkFault | 'used'

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 /** What the server took once all of it has gone its way. */
 async function mailed(entries: Entry[], at: Date, htmlOf: HtmlOf = plainly) {
-  publish(entries, { title: 'After Words', language: 'de' })
+  publish(entries, { title: 'After Words', language: 'en-GB' })
   await tellNews(NOON)
   await work(at, htmlOf)
   for (const { id } of await db().mail.findMany({ orderBy: { id: 'asc' } })) {
@@ -74,7 +74,7 @@ Unsubscribe (New articles): https://blog.example/subscriptions/unsubscribe/…
 How often you get this, and all that you follow: https://blog.example/subscriptions/…
 `)
   const html = String(mail.html)
-  expect(html).toContain('<html lang="de">')
+  expect(html).toContain('<html lang="en-GB" dir="ltr">')
   expect(html).toContain('<h2 dir="auto">Two &lt;books&gt; &amp; a chair</h2>')
   expect(html.indexOf('Paid links pay us.')).toBeLessThan(html.indexOf('https://shop.example/'))
   expect(html.indexOf('Paid links pay us.')).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { content } from '@/lib/articles/content'
 import { pathOf, type Entry } from '@/lib/articles/entry'
+import { siteOfMails, siteWords } from '@/lib/articles/site-words'
 import { settings } from '@/lib/env'
 import { textOfHtml } from '@/lib/html/text-of-html'
 import { composeBody, composeEnd, type MailBlock } from '@/lib/mail/compose'
@@ -16,16 +17,15 @@ const SHOWN = 20
 
 /** What all get who are told of the same: one article whole, several by what they are about. */
 export async function letterAbout(entries: Entry[], htmlOf: HtmlOf) {
-  const { title, language } = content().site
   const [first] = entries as [Entry]
   const paragraphs = entries.length === 1 ? await wholeArticle(first, htmlOf) : entries.slice(0, SHOWN).flatMap(inShort)
-  if (entries.length > SHOWN) paragraphs.push(`And ${entries.length - SHOWN} more.`)
+  if (entries.length > SHOWN) paragraphs.push(siteWords().mail.andMore(entries.length - SHOWN))
   const preheader = entries.length === 1 ? first.description : entries.map((entry) => entry.title).join(' · ')
-  return composeBody({ preheader, paragraphs }, { title, url: settings().siteUrl, language })
+  return composeBody({ preheader, paragraphs }, siteOfMails())
 }
 
 export const subjectOf = (entries: Entry[]) =>
-  entries.length === 1 ? entries[0]!.title : `${entries.length} new articles at ${content().site.title}`
+  entries.length === 1 ? entries[0]!.title : siteWords().mail.articles.ofMany(entries.length, content().site.title)
 
 async function wholeArticle(entry: Entry, htmlOf: HtmlOf): Promise<MailBlock[]> {
   const html = await htmlOf(entry)
@@ -35,14 +35,14 @@ async function wholeArticle(entry: Entry, htmlOf: HtmlOf): Promise<MailBlock[]> 
     { heading: entry.title },
     ...(entry.description ? [{ aside: entry.description }] : []),
     { html, text: textOfHtml(html, url) },
-    { link: url, label: 'On the site, with pictures and responses' },
+    { link: url, label: siteWords().mail.articles.onSite },
   ]
 }
 
 const inShort = (entry: Entry): MailBlock[] => [
   { heading: entry.title },
   ...(entry.description ? [entry.description] : []),
-  { link: urlOf(entry), label: `Read “${entry.title}”` },
+  { link: urlOf(entry), label: siteWords().mail.articles.read(entry.title) },
 ]
 
 const urlOf = (entry: Entry) => settings().siteUrl + pathOf(entry)
@@ -50,11 +50,12 @@ const urlOf = (entry: Entry) => settings().siteUrl + pathOf(entry)
 /** What is for one of them: the ways out. */
 export function endFor(commenterId: number, scopes: string[], now: Date) {
   const stop = unsubscribeUrl(commenterId, scopes, now)
+  const words = siteWords().mail.articles
   const what = scopes.map((scope) => whatIsFollowed(scope).title).join(', ')
   return {
     ...composeEnd([
-      { link: stop, label: `Unsubscribe (${what})` },
-      { link: subscriptionsUrl(commenterId, now), label: 'How often you get this, and all that you follow' },
+      { link: stop, label: words.stop(what) },
+      { link: subscriptionsUrl(commenterId, now), label: words.howOften },
     ]),
     headers: {
       'List-Id': `<articles.${new URL(settings().siteUrl).hostname}>`,

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/articles/site-words'
 import { followOrAsk } from '../follow-or-ask'
 import { scopeOf, type LetterPace } from './rules'
 import { followArticles } from './store'
@@ -9,13 +10,13 @@ type Wish = { email: string; pace: LetterPace; tag?: string }
 export function subscribe({ email, pace, tag }: Wish, guestId: number | null, now: Date) {
   const scope = scopeOf(tag)
   const { title } = whatIsFollowed(scope)
-  const often = pace === 'weekly' ? 'once a week' : 'as soon as they are out'
+  const words = siteWords().mail.articles
   return followOrAsk(
     {
       kind: 'subscribe',
       address: email,
-      subject: `${title} by mail?`,
-      wish: `Somebody, most likely you, wants this address to get: ${title}, ${often}.`,
+      subject: words.subject(title),
+      wish: words.wish[pace](title),
       follow: (tx, commenterId, confirmedAt) =>
         followArticles(tx, { commenterId, scope, letters: pace, createdAt: now, confirmedAt }),
     },
