@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { compared, isMeasured, isOver, type Figure } from './figures'
+import { knownBrowser } from '../bin/browser.mjs'
 import { findLoad } from './load'
 import { MEASUREMENTS, type Measurement } from './measure'
 import type { BenchRun } from './rows/bench-run'
@@ -17,7 +18,8 @@ export async function benchmark({ quick = false, json, only = '', spamData }: Op
   const begun = Date.now()
   const end = begun + (quick ? 2 : 10) * MINUTE_MS - SPARE_MS
   const { name: loadName, load } = findLoad()
-  const run: BenchRun = { quick, load, loadName, leftMs: () => end - Date.now(), spamData }
+  const chromium = knownBrowser()
+  const run: BenchRun = { chromium, quick, load, loadName, leftMs: () => end - Date.now(), spamData }
   const figures: Figure[] = []
   for (const measurement of MEASUREMENTS.filter(({ name }) => name.includes(only))) {
     process.stderr.write(`Measuring: ${measurement.name} … `)

@@ -13,6 +13,7 @@ import { liveWithin } from './rows/live-within'
 import { manyArticles } from './rows/many-articles'
 import { memoryOfSample } from './rows/memory'
 import { machines } from './rows/machines'
+import { lighthouse } from './rows/lighthouse'
 import { linkbacks, startOtherBlogs } from './rows/linkbacks'
 import { queue } from './rows/queue'
 import { bulk } from './rows/bulk'
@@ -32,6 +33,7 @@ const MANY_TO_SEARCH = { articles: 10_000, comments: 100_000 }
 /** In the order of the table; each stands alone, so that one that fails leaves the others. */
 export const MEASUREMENTS: Measurement[] = [
   { name: 'reading', measure: reading },
+  { name: 'lighthouse', measure: judged },
   { name: 'first render', measure: rendering },
   { name: 'comments and approvals', measure: accepting },
   { name: 'linkbacks', measure: answeringSites },
@@ -64,12 +66,33 @@ async function largeQueue({ quick, leftMs }: BenchRun): Promise<Figure[]> {
 /** The shipped site, with 100 comments more under an article that has none. */
 const LONG_CONVERSATION = 'thirty-days'
 
-async function reading(run: BenchRun): Promise<Figure[]> {
+async function startSample(): Promise<SiteUnderTest> {
   const dataDir = makeFolder('data')
   // The first start brings the sample's own conversation.
   await (await SiteUnderTest.start({ contentDir: 'content', dataDir })).stop()
   await addComments(dataDir, 'content', (slug) => slug === LONG_CONVERSATION)
-  const site = await SiteUnderTest.start({ contentDir: 'content', dataDir })
+  return SiteUnderTest.start({ contentDir: 'content', dataDir })
+}
+
+async function judged({ quick, chromium }: BenchRun): Promise<Figure[]> {
+  if (!chromium) return [{ what: 'Lighthouse', why: 'there is no Chromium; one as /usr/bin/chromium is found' }]
+  const site = await startSample()
+  const article = { name: 'article with 100 comments', path: `/articles/${LONG_CONVERSATION}` }
+  const others = [
+    { name: 'home', path: '/' },
+    { name: 'reading page', path: '/reading/six-weeks-slowly' },
+    // Search engines are to leave searches alone.
+    { name: 'search', path: '/search?q=silence', skip: ['is-crawlable'] },
+  ]
+  try {
+    return await lighthouse(site, quick ? [article] : [article, ...others], chromium)
+  } finally {
+    await site.stop()
+  }
+}
+
+async function reading(run: BenchRun): Promise<Figure[]> {
+  const site = await startSample()
   try {
     const address = `/articles/${LONG_CONVERSATION}`
     return [

@@ -1,13 +1,14 @@
 // `npm test`: everything that has to hold, from a fresh clone. Only Node's own modules until the rest is installed.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { findBrowser } from './browser.mjs'
+import { findBrowser, findTextBrowser } from './browser.mjs'
 import { buildIfNeeded, generate } from './build.mjs'
 import { installIfNeeded, root, step } from './install.mjs'
 
 process.chdir(root)
 await installIfNeeded()
 const browser = await findBrowser()
+await findTextBrowser()
 await step('Preparing both database clients', () => ['sqlite', 'postgresql'].forEach(generate))
 await buildIfNeeded()
 rmSync('test-results', { recursive: true, force: true })

@@ -1,4 +1,3 @@
-import { axeFindings } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
@@ -86,35 +85,3 @@ test.describe('without script', () => {
     await expect(page.locator(`#item-${id}`)).toBeVisible()
   })
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    test('the pages of the desk have no fault that a machine finds, and fit a phone', async ({ page, site }) => {
-      const id = await aWaitingComment(site.url, { url: 'https://ada.example/' })
-      await signIn(page)
-      await page.goto(`/admin/comments/${id}`)
-      await page.getByRole('button', { name: 'Spam this comment' }).click()
-      await expect(page.locator('.undo')).toBeVisible()
-      for (const width of colorScheme === 'light' ? [360, 1440] : [360]) {
-        await page.setViewportSize({ width, height: 800 })
-        for (const address of [
-          '/admin',
-          '/admin/comments?state=spam',
-          `/admin/comments/${id}`,
-          '/admin/bulk?state=spam',
-          '/admin/history',
-          '/admin/templates',
-        ]) {
-          await page.goto(address)
-          expect(await axeFindings(page), `${address} at ${width}`).toEqual([])
-          const tooWide = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          expect(tooWide, `${address} at ${width}`).toBe(0)
-        }
-      }
-    })
-  })
-}

@@ -6,7 +6,7 @@ import { load } from 'cheerio'
 import { makeLinkToken } from '@/lib/link-token'
 import { aMailServer } from '@/lib/mail/a-mail-server.fixture'
 import { shelve } from '@/lib/once'
-import { axeFindings } from './axe'
+import { expectNoFaults } from './axe'
 import { approve, expect, OWNER, signIn, test as base } from './fixtures'
 import { postForm, raw, tokenOf } from './raw'
 import { startSite, until, type RunningSite } from './start-site'
@@ -71,12 +71,6 @@ async function nextMail(mail: MailServer, address: string, before: number) {
   return mailsTo(mail, address)[before]!.mail
 }
 
-async function hasNoFindings(page: Page) {
-  await page.setViewportSize({ width: 360, height: 800 })
-  expect(await axeFindings(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-}
-
 async function hasNoOverflow(page: Page) {
   await page.setViewportSize({ width: 360, height: 800 })
   const width = await page.locator('body').evaluate((body) => body.scrollWidth)
@@ -112,7 +106,7 @@ test('what waits is approved from the mail, its answer is told, and one press en
 
   await page.goto(link)
   await expect(page.locator('main')).toContainText('A box in the hall')
-  await hasNoFindings(page)
+  await expectNoFaults(page)
   expect((await raw(site.url + ARTICLE)).text).not.toContain(`id="comment-${first}"`)
   await page.getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done')
@@ -141,7 +135,7 @@ test('what waits is approved from the mail, its answer is told, and one press en
 
   const all = /https?:\S+\/subscriptions\/(?!unsubscribe)\S+/.exec(told.text!)![0]
   await page.goto(all)
-  await hasNoFindings(page)
+  await expectNoFaults(page)
   await expect(page.locator('main')).toContainText('You follow nothing here.')
   await page.getByRole('button', { name: 'No mail from here at all' }).click()
   await expect(page.getByRole('status')).toContainText('You get no mail from here at all')
@@ -286,7 +280,7 @@ test('a mail that the server refuses is on the page of jobs, without its address
   await page.goto('/admin/jobs')
   await expect(page.locator('main')).toContainText('no mailbox')
   await expect(page.locator('main')).not.toContainText('ines')
-  await hasNoFindings(page)
+  await expectNoFaults(page)
   mail.state.recipient = 'ok'
   await page.getByRole('button', { name: /^Try again: mail/ }).click()
   await expect(page.getByRole('status')).toContainText('It is tried again now.')

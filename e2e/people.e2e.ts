@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { axeFindings } from './axe'
+import { expectNoFaults } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 
@@ -20,15 +20,6 @@ function mailedPath(dataDir: string): string {
   } finally {
     database.close()
   }
-}
-
-async function looksRight(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
-  }
-  expect(await axeFindings(page), page.url()).toEqual([])
 }
 
 async function write(page: Page, name: string, email: string, words: string): Promise<number> {
@@ -103,10 +94,10 @@ test('a link asks before it does anything, is clear about what it does, and says
   await write(page, 'Jonas', `jonas${process.pid}@example.org`, 'Words that ask for a mail.')
   const link = mailedPath(site.dataDir)
   await page.goto(link)
-  await looksRight(page)
+  await expectNoFaults(page)
   await page.getByRole('button', { name: 'Never write to me again' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You will not hear from us again')
-  await looksRight(page)
+  await expectNoFaults(page)
   const statusOf = async (address: string) => (await raw(site.url + address)).status
   expect(await statusOf(`${link.slice(0, -5)}`)).toBe(404)
   expect(await statusOf(link)).toBe(200)
@@ -117,7 +108,7 @@ test('a link asks before it does anything, is clear about what it does, and says
   const foreign = await postForm(site.url + link, { action: 'confirm' }, { origin: 'https://evil.example' })
   expect(foreign.status).toBe(403)
   await page.goto('/subscriptions/me')
-  await looksRight(page)
+  await expectNoFaults(page)
 })
 
 test('nobody writes under the name of who writes here', async ({ page }) => {
@@ -146,12 +137,12 @@ test('a reader reports a comment without script, and the desk lets it stand', as
   await context.close()
 
   await page.goto('/comments/1/report')
-  await looksRight(page)
+  await expectNoFaults(page)
   await signIn(page)
   await page.goto('/admin/comments')
   await page.getByRole('link', { name: /Reported by readers/ }).click()
   await expect(page.locator('#item-1')).toContainText('It names somebody.')
-  await looksRight(page)
+  await expectNoFaults(page)
   await page.locator('#item-1').getByRole('button', { name: 'Leave it' }).click()
   await expect(page.getByRole('status')).toContainText('stays as it is')
   await expect(page.locator('#item-1')).toHaveCount(0)
@@ -164,7 +155,7 @@ test('the desk finds a person, trusts them, notes why, and blocks them for a wee
   await postForm(`${site.url}${ARTICLE}/comments`, { name: 'Mallory Quint', email, body: 'Hello there.', token })
   await signIn(page)
   await page.goto('/admin/people')
-  await looksRight(page)
+  await expectNoFaults(page)
   await page.getByLabel('A name, or a whole e-mail address').fill(email)
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: 'Mallory Quint' }).click()
@@ -183,7 +174,7 @@ test('the desk finds a person, trusts them, notes why, and blocks them for a wee
   await page.getByLabel(/^Reason/).fill('for a while')
   await page.getByRole('button', { name: 'Block them' }).click()
   await expect(page.getByRole('status')).toContainText('Blocked from now on')
-  await looksRight(page)
+  await expectNoFaults(page)
 
   const fields = { name: 'Mallory Quint', email, body: 'What nobody sees.', token }
   const quiet = await postForm(`${site.url}${ARTICLE}/comments`, fields)
@@ -196,5 +187,5 @@ test('the desk finds a person, trusts them, notes why, and blocks them for a wee
 
   await page.goto('/admin/rules')
   await expect(page.locator('main')).toContainText('goes into spam, unseen by its author')
-  await looksRight(page)
+  await expectNoFaults(page)
 })

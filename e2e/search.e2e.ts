@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { load } from 'cheerio'
-import { axeFindings } from './axe'
 import { approve, expect, signIn, test } from './fixtures'
 import { anAddress, postForm, raw, tokenOf } from './raw'
 import { until, type RunningSite } from './start-site'
@@ -80,26 +79,6 @@ test('titles are suggested while one types', async ({ page, site }) => {
   expect(answer.headers['cache-control']).toBe('no-store')
   expect(JSON.parse(answer.text)).toEqual(expect.arrayContaining([expect.stringMatching(/silence/i)]))
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const direction of ['ltr', 'rtl'] as const) {
-    test(`in ${colorScheme} and ${direction} at every width there are no findings of axe and no scrolling sideways`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      for (const address of ['/search', '/search?q=silence', '/search?q=silense', `/search?q=${'x'.repeat(190)}`]) {
-        await page.goto(address)
-        await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
-        for (const width of [360, 768, 1440]) {
-          await page.setViewportSize({ width, height: 900 })
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(overflow, `${address} ${width} px`).toBeLessThanOrEqual(0)
-          expect(await axeFindings(page), `${address} ${width} px`).toEqual([])
-        }
-      }
-    })
-  }
-}
 
 test('a search is never kept, nor listed by search engines, nor a thing to be run', async ({ site }) => {
   const attacks = [

@@ -7,6 +7,8 @@ export type BenchRun = {
   loadName: string
   /** Milliseconds until the whole run has to be over. */
   leftMs: () => number
+  /** A browser, if there is one. */
+  chromium?: string
   /** A folder with labelled comments to try the judge on. */
   spamData?: string
 }

@@ -20,7 +20,7 @@ export function Calendar({ rows }: { rows: CalendarRow[] }) {
     <section>
       <h2>What goes by itself</h2>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls, with keys too */}
-      <div className="wide-table" role="region" aria-label="Calendar" tabIndex={0}>
+      <section className="wide-table" aria-label="Calendar" tabIndex={0}>
         <table className="calendar">
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function Calendar({ rows }: { rows: CalendarRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="quiet">
         What its author took back loses its words after 30 days. Spam, trash and what was set aside count from the last
         decision. An address whose owner wants no mail is kept for that alone. What the spam check has learned stays.

@@ -10,10 +10,10 @@ type ChooseTemplateProps = {
 /** Puts kept words into the reply: the page comes again with them, so it takes no script. */
 export function ChooseTemplate({ templates, chosen, from }: ChooseTemplateProps) {
   return (
-    <form className="inline after-reply" action="#reply">
-      {from !== null && <input type="hidden" name="from" value={from} />}
+    <div className="inline after-reply">
       {templates.length > 0 && (
-        <>
+        <form className="inline" action="#reply">
+          {from !== null && <input type="hidden" name="from" value={from} />}
           <label htmlFor="template">Begin the reply with</label>
           <select id="template" name="template" defaultValue={chosen ?? ''}>
             {templates.map(({ id, title }) => (
@@ -23,9 +23,9 @@ export function ChooseTemplate({ templates, chosen, from }: ChooseTemplateProps)
             ))}
           </select>
           <button>Insert</button>
-        </>
+        </form>
       )}
       <a href="/admin/templates">{templates.length > 0 ? 'Change these' : 'Keep words to answer with'}</a>
-    </form>
+    </div>
   )
 }

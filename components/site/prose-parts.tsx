@@ -12,9 +12,9 @@ export const PROSE_PARTS = {
   h2: sectionHeading('h2'),
   h3: sectionHeading('h3'),
   table: (props: ComponentProps<'table'>) => (
-    <div className="table-scroll" role="region" aria-label={siteWords().entry.table} tabIndex={0}>
+    <section className="table-scroll" aria-label={siteWords().entry.table} tabIndex={0}>
       <table {...props} />
-    </div>
+    </section>
   ),
   pre: (props: ComponentProps<'pre'>) => <pre tabIndex={0} {...props} />,
   th: ({ style, ...props }: ComponentProps<'th'>) => <th className={alignment(style)} {...props} />,
