@@ -1,14 +1,16 @@
 import { once } from '@/lib/once'
 
 /** Only these are ever decoded, whatever a file is called: no PDF, and nothing that runs or fetches. */
-const DECODERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Svg'].map((name) => `VipsForeignLoad${name}`)
+const FORMATS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Svg']
 
-export const loadSharp = () =>
-  once('sharp-for-media', async () => {
-    const { default: sharp } = await import('sharp')
-    sharp.cache(false)
-    sharp.concurrency(1)
-    sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({ operation: DECODERS })
-    return sharp
-  })
+/** Sharp that opens these formats alone, by libvips’ names, one thing at a time and without keeping anything. */
+export async function sharpFor(formats: readonly string[]) {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: formats.map((name) => `VipsForeignLoad${name}`) })
+  return sharp
+}
+
+export const loadSharp = () => once('sharp-for-media', () => sharpFor(FORMATS))

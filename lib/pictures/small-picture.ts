@@ -1,5 +1,6 @@
 import type Sharp from 'sharp'
 import { log } from '@/lib/log'
+import { sharpFor } from '@/lib/media/load-sharp'
 import { once } from '@/lib/once'
 
 /** Faces are drawn at 44 CSS pixels at most; this is twice that and a little more. */
@@ -15,7 +16,7 @@ const MAX_PIXELS = { jpeg: 12_500_000, png: 4_200_000, webp: 4_200_000, gif: 4_2
 const MAX_SECONDS = 5
 
 /** Only these are ever decoded, whatever the bytes are said to be: no SVG, no PDF, nothing that runs or fetches. */
-const DECODERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((name) => `VipsForeignLoad${name}`)
+const FORMATS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif']
 
 /**
  * A strange picture as a small square of ours: upright, on white, without whatever else its file told. Of one that moves,
@@ -54,12 +55,7 @@ const loadSharp = () => once('sharp', load)
 
 async function load(): Promise<typeof Sharp | null> {
   try {
-    const { default: sharp } = await import('sharp')
-    sharp.cache(false)
-    sharp.concurrency(1)
-    sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({ operation: DECODERS })
-    return sharp
+    return await sharpFor(FORMATS)
   } catch (error) {
     log.warn({ err: error }, 'there is no sharp for this machine, so authors of linkbacks stay without pictures')
     return null

@@ -1,16 +1,5 @@
-import { counting } from '../counting'
 import type { Words } from '../words'
-
-const count = counting('ar')
-const comments = (n: number) =>
-  count(n, {
-    zero: 'لا تعليقات',
-    one: 'تعليق واحد',
-    two: 'تعليقان',
-    few: '# تعليقات',
-    many: '# تعليقًا',
-    other: '# تعليق',
-  })
+import { conversation } from './conversation'
 
 export const following: Words['following'] = {
   address: 'عنوان البريد الإلكتروني',
@@ -115,8 +104,8 @@ export const following: Words['following'] = {
     anonymised: 'تبقى تعليقاتك بلا اسمك، ولا شيء هنا يدل عليك بعد الآن.',
     copies: 'قد يبقى ذلك مدة في نسخ قاعدة البيانات التي حفظها صاحب الموقع.',
     sure: 'هل أنت متأكد؟',
-    kept: (n) => `يُحفظ مع {email}: ${comments(n)}، وما تتابعه.`,
-    keptComments: (n) => `يُحفظ مع {email}: ${comments(n)}.`,
+    kept: (n) => `يُحفظ مع {email}: ${conversation.comments(n)}، وما تتابعه.`,
+    keptComments: (n) => `يُحفظ مع {email}: ${conversation.comments(n)}.`,
     file: '{download} في ملف (JSON) تستطيع البرامج قراءته أيضًا.',
     download: 'نزّل كل شيء',
     anonymise: {

@@ -1,8 +1,5 @@
-import { counting } from '../counting'
 import type { Words } from '../words'
-
-const count = counting('de')
-const comments = (n: number) => count(n, { one: '# Kommentar', other: '# Kommentare' })
+import { conversation } from './conversation'
 
 export const following: Words['following'] = {
   address: 'E-Mail-Adresse',
@@ -113,8 +110,9 @@ export const following: Words['following'] = {
     anonymised: 'Ihre Kommentare bleiben ohne Ihren Namen. Nichts hier führt mehr zu Ihnen.',
     copies: 'In Sicherungen der Datenbank kann es noch eine Weile enthalten sein.',
     sure: 'Sind Sie sicher?',
-    kept: (n) => `Zu {email} ${n === 1 ? 'ist' : 'sind'} ${comments(n)} gespeichert, und was Sie verfolgen.`,
-    keptComments: (n) => `Zu {email} ${n === 1 ? 'ist' : 'sind'} ${comments(n)} gespeichert.`,
+    kept: (n) =>
+      `Zu {email} ${n === 1 ? 'ist' : 'sind'} ${conversation.comments(n)} gespeichert, und was Sie verfolgen.`,
+    keptComments: (n) => `Zu {email} ${n === 1 ? 'ist' : 'sind'} ${conversation.comments(n)} gespeichert.`,
     file: '{download} als Datei (JSON), die auch Programme lesen können.',
     download: 'Alles herunterladen',
     anonymise: {

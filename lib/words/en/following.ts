@@ -1,7 +1,4 @@
-import { counting } from '../counting'
-
-const count = counting('en')
-const comments = (n: number) => count(n, { one: '# comment', other: '# comments' })
+import { conversation } from './conversation'
 
 /** What comes by mail: how one gets it, sees it and ends it, and what is kept about one. */
 export const following = {
@@ -110,8 +107,9 @@ export const following = {
     anonymised: 'Your comments stay without your name. Nothing here leads to you any more.',
     copies: 'Copies of the database that the owner has made may hold it for a while longer.',
     sure: 'Are you sure?',
-    kept: (n: number) => `With {email} ${n === 1 ? 'is' : 'are'} kept ${comments(n)}, and what you follow.`,
-    keptComments: (n: number) => `With {email} ${n === 1 ? 'is' : 'are'} kept ${comments(n)}.`,
+    kept: (n: number) =>
+      `With {email} ${n === 1 ? 'is' : 'are'} kept ${conversation.comments(n)}, and what you follow.`,
+    keptComments: (n: number) => `With {email} ${n === 1 ? 'is' : 'are'} kept ${conversation.comments(n)}.`,
     file: '{download} as a file (JSON) that programs can read as well.',
     download: 'Download all of it',
     anonymise: {
