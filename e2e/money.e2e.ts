@@ -25,7 +25,7 @@ test('a paid link in a text is labelled, and the disclosure stands right above i
   site,
   page,
 }) => {
-  await publish(site, 'on-shops', 'First.\n\nThere is [a course](link:six-weeks-slowly).\n\nLast.', 'There is')
+  await publish(site, 'on-shops', 'First.\n\nThere is [a course](link:six-weeks-slowly).\n\nLast.', 'First.')
   await page.goto('/articles/on-shops')
   const link = page.getByRole('link', { name: 'a course' })
   await expect(link).toHaveAttribute('rel', 'sponsored')
