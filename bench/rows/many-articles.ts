@@ -123,7 +123,7 @@ async function listsOf(site: SiteUnderTest, isLarge: boolean): Promise<View[]> {
 
 const inWords = (views: View[]) => views.map(({ address, ms }) => `${address} ${milliseconds(ms)}`).join(', ')
 
-const GIVE_UP_MS = 60_000
+const GIVE_UP_MS = 120_000
 
 /** The pages of articles that are about to be changed, and their files. */
 function articlesIn(contentDir: string, count: number) {

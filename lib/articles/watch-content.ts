@@ -13,8 +13,10 @@ import { watchFolders } from './watch-folders'
 const GONE_AFTER_MS = 2_000
 /** A burst of saved files is read as one. */
 const GATHER_MS = 50
-/** Of many files that change at once, those that have been read by then are shown. */
+/** Of many files that change at once, those that have been read by then are shown … */
 const SHOWN_AFTER_MS = 400
+/** … and the next after so many times what that took, so that reading them gets on where there is much to show. */
+const SHOWN_SELDOM = 4
 const LONGEST_DEADLINE_MS = 86_400_000
 
 /** Keeps the content fresh: saved files within a second, and what time alone changes at its time. */
@@ -40,14 +42,16 @@ export function watchContent(onChange: () => Promise<void>) {
 
   async function takeIn(files: string[]) {
     files.filter(isOwnFile).forEach((file) => contentFiles().readOwn(file))
-    let shown = Date.now()
+    let showAt = Date.now() + SHOWN_AFTER_MS
     for (const file of files.filter(isContentFile)) {
       const isAnother = await contentFiles().readAgain(file)
       // Whoever waits for an answer has a turn.
       await new Promise((resolve) => setImmediate(resolve))
-      if (!isAnother || Date.now() - shown < SHOWN_AFTER_MS) continue
+      const begun = Date.now()
+      if (!isAnother || begun < showAt) continue
       await publishContent()
-      shown = Date.now()
+      const took = Date.now() - begun
+      showAt = Date.now() + Math.max(SHOWN_AFTER_MS, took * SHOWN_SELDOM)
     }
     await publishContent()
     if (files.some(isMedia)) look()
